@@ -1,0 +1,89 @@
+// Model: a sealed ledger. Immutable, cheap to copy, shareable between threads.
+//
+// A model lists its species, parameters, processes and observables with all that was said of
+// them, prints its own equations, and binds to a set of parameter values as a System that a
+// solver can run. It is made by a ModelBuilder; standard_model() is the cascade that the library
+// exists for.
+//
+//   standard_model().explain("fibroblasts")
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "skinheal/injury.hpp"
+#include "skinheal/quantity.hpp"
+#include "skinheal/system.hpp"
+
+namespace skinheal {
+
+struct Species {
+  std::string name;
+  Layer layer;
+  Kind kind;
+  std::string unit;
+  double healthy;  // with the model's own parameters
+  std::string about;
+};
+
+struct Parameter {
+  std::string name;
+  Quantity quantity;
+};
+
+struct Observable {
+  std::string name;
+  std::string unit;
+  std::string about;
+  std::string formula;
+  Source source;
+  Grade grade;
+};
+
+struct Process {
+  std::string name;
+  std::string about;
+  std::string rate;  // printed form
+  // Net amount of each species that one unit of the rate makes (negative: takes).
+  std::map<std::string, double> stoichiometry;
+  std::vector<std::string> parameters;
+};
+
+class Model {
+ public:
+  struct Data;
+  explicit Model(std::shared_ptr<const Data> data);
+
+  const std::string& name() const noexcept;
+  // Sixteen hexadecimal digits over equations and numbers; goes into every result.
+  const std::string& hash() const noexcept;
+  const std::vector<Species>& species() const noexcept;
+  const std::vector<Parameter>& parameters() const noexcept;
+  const std::vector<Observable>& observables() const noexcept;
+  const std::vector<Process>& processes() const noexcept;
+  const std::vector<std::string>& phases() const noexcept;
+
+  // The value of one parameter record; throws Misuse with what is near.
+  const Quantity& parameter(const std::string& name) const;
+  // The balance of a species (or the formula of an observable) with parameters, units, sources.
+  std::string explain(const std::string& name) const;
+  // Every equation, as text.
+  std::string equations() const;
+
+  // The largest real part of an eigenvalue at health, per day: below zero, health is stable.
+  double growth_at_health() const;
+  // The gain of the inflammatory loop at health; below one, inflammation dies out by itself.
+  double loop_gain() const;
+
+  const Data& data() const noexcept { return *data_; }
+
+ private:
+  std::shared_ptr<const Data> data_;
+};
+
+// The standard cascade of skin healing after micropuncture.
+const Model& standard_model();
+
+}  // namespace skinheal

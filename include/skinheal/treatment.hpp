@@ -1,0 +1,130 @@
+// Treatment: what is done in one session, and Care: what is done around it.
+//
+// A treatment is a name from the shelf with settings that carry their unit in their name. All
+// that is known of a setting (unit, allowed range, default) stands in one table, from which the
+// checks, the JSON schema, the protocol reader, the Python signature and the help are made.
+//
+//   treatment("microneedling", {{"depth_mm", 1.5}, {"density_per_cm2", 200.0}})
+//   microneedling({{"depth_mm", 1.5}})                        the same, by its own function
+//
+// On a skin it becomes an Injury (see injury.hpp), which is all that a model ever sees of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "skinheal/injury.hpp"
+#include "skinheal/quantity.hpp"
+#include "skinheal/skin.hpp"
+
+namespace skinheal {
+
+using SettingValue = std::variant<double, bool, std::string>;
+using Settings = std::map<std::string, SettingValue>;
+
+// What is known of one setting.
+struct Setting {
+  std::string name;  // with its unit: depth_mm
+  std::string unit;
+  std::string about;
+  std::optional<SettingValue> standard;  // the default; none means that it must be given
+  double low = 0.0;                      // allowed range of a number, ends included
+  double high = 0.0;
+  bool whole = false;                // a number that must be whole (passes)
+  std::vector<std::string> choices;  // allowed words of a text
+};
+
+// An item on the shelf of treatments.
+struct TreatmentKind {
+  std::string name;
+  std::string about;
+  std::vector<Setting> settings;
+  std::vector<Quantity> quantities;  // the numbers that turn settings into doses
+  Injury (*injure)(const Settings& settings, const Skin& skin) = nullptr;
+  // Turns that come with the treatment (a dressing), relative to the session; may be null.
+  std::vector<Turn> (*turns)(const Settings& settings, const Skin& skin) = nullptr;
+  // Needling, injection, or an injury in which something was measured.
+  std::string family;
+};
+
+// A treatment with settings that have been checked and completed by the defaults.
+class Treatment {
+ public:
+  const TreatmentKind& kind() const noexcept { return *kind_; }
+  const std::string& name() const noexcept { return kind_->name; }
+  const Settings& settings() const noexcept { return settings_; }
+  Injury injury(const Skin& skin) const { return kind_->injure(settings_, skin); }
+  std::vector<Turn> turns(const Skin& skin) const;
+  // "microneedling 1.5 mm, 200 per cm2, pen": for titles and messages.
+  std::string text() const;
+
+  friend Treatment treatment(const std::string& name, const Settings& settings);
+
+ private:
+  Treatment(const TreatmentKind& kind, Settings settings);
+  const TreatmentKind* kind_;
+  Settings settings_;
+};
+
+// Throws Misuse that lists every unknown, missing or impossible setting.
+Treatment treatment(const std::string& name, const Settings& settings = {});
+const std::vector<TreatmentKind>& treatments();
+
+// An item on the shelf of care: parameters turned as long as the interval lasts.
+struct CareKind {
+  std::string name;
+  std::string about;
+  std::vector<Setting> settings;
+  std::vector<Quantity> quantities;
+  // from_day and until_day of the turns are filled in by the protocol.
+  std::vector<Turn> (*turns)(const Settings& settings) = nullptr;
+};
+
+class Care {
+ public:
+  const CareKind& kind() const noexcept { return *kind_; }
+  const std::string& name() const noexcept { return kind_->name; }
+  const Settings& settings() const noexcept { return settings_; }
+  std::vector<Turn> turns() const { return kind_->turns(settings_); }
+  std::string text() const;
+
+  friend Care care(const std::string& name, const Settings& settings);
+
+ private:
+  Care(const CareKind& kind, Settings settings);
+  const CareKind* kind_;
+  Settings settings_;
+};
+
+Care care(const std::string& name, const Settings& settings = {});
+const std::vector<CareKind>& cares();
+
+// An agent that mesotherapy injects: which agent species of the model it fills, and how much of
+// them one microlitre brings. An agent without a mechanism that has evidence fills none, and
+// `why` says so.
+struct Agent {
+  struct Content {
+    std::string species;
+    Quantity amount_per_ul;
+  };
+  std::string name;
+  std::string about;
+  Grade grade = Grade::very_low;
+  std::vector<Content> contents;
+  std::string why;
+};
+
+const std::vector<Agent>& agents();
+
+// Functions of the same name as the treatment, for readable C++.
+inline Treatment microneedling(const Settings& settings) {
+  return treatment("microneedling", settings);
+}
+inline Treatment mesotherapy(const Settings& settings) {
+  return treatment("mesotherapy", settings);
+}
+
+}  // namespace skinheal

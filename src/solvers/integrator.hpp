@@ -1,0 +1,42 @@
+// Integrator: the one stepping loop of the library, over any stepper of this room.
+//
+// It carries a state from one breakpoint to the next, checks that every state stays finite, keeps
+// to the budgets of the whole run and appends each accepted step to the trajectory. A jump of the
+// state between two calls needs no announcement: every call restarts the stepper.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "skinheal/outcome.hpp"
+#include "skinheal/solver.hpp"
+#include "skinheal/system.hpp"
+#include "trajectory.hpp"
+
+namespace skinheal {
+
+// How one leg ended; `state` is the index of the state at fault, or npos.
+struct Leg {
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  Ending ending = Ending::completed;
+  double day = 0.0;
+  std::size_t state = npos;
+};
+
+class Integrator {
+ public:
+  // Throws Misuse for an unknown solver or a tolerance that is not a positive number.
+  Integrator(System& system, const SolverOptions& options);
+  ~Integrator();
+
+  // From `from` to `to` (exactly), changing `state` in place.
+  Leg advance(double from, double to, std::vector<double>& state, Trajectory& trajectory);
+  const Statistics& statistics() const noexcept;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace skinheal
