@@ -13,6 +13,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,19 +24,36 @@
 
 namespace skinheal {
 
-using SettingValue = std::variant<double, bool, std::string>;
+// A number, yes or no, or a word. Numbers of every type are taken, so that {"passes", 3} is
+// written as it is meant; read with std::get<double>, std::get<bool>, std::get<std::string>.
+class SettingValue : public std::variant<double, bool, std::string> {
+ public:
+  using Variant = std::variant<double, bool, std::string>;
+  template <typename Number>
+    requires(std::is_arithmetic_v<Number> && !std::is_same_v<Number, bool>)
+  SettingValue(Number number) : Variant(static_cast<double>(number)) {}
+  SettingValue(bool truth) : Variant(truth) {}
+  SettingValue(const char* word) : Variant(std::string(word)) {}
+  SettingValue(std::string word) : Variant(std::move(word)) {}
+  SettingValue(Variant value) : Variant(std::move(value)) {}
+};
+
 using Settings = std::map<std::string, SettingValue>;
 
-// What is known of one setting.
+// What is known of one setting. It is a word if there are choices, a yes or no if its default is
+// one, and a number otherwise.
 struct Setting {
   std::string name;  // with its unit: depth_mm
-  std::string unit;
-  std::string about;
-  std::optional<SettingValue> standard;  // the default; none means that it must be given
-  double low = 0.0;                      // allowed range of a number, ends included
+  std::string unit = {};
+  std::string about = {};
+  std::optional<SettingValue> standard = {};  // the default; none means that it must be given
+  double low = 0.0;                           // allowed range of a number, ends included
   double high = 0.0;
-  bool whole = false;                // a number that must be whole (passes)
-  std::vector<std::string> choices;  // allowed words of a text
+  bool whole = false;                     // a number that must be whole (passes)
+  std::vector<std::string> choices = {};  // allowed words
+  // How it is said in titles, with {} for the value ("{} mm"); a setting without a phrase is
+  // said only where it differs from its default.
+  std::string phrase = {};
 };
 
 // An item on the shelf of treatments.
@@ -125,6 +144,30 @@ inline Treatment microneedling(const Settings& settings) {
 }
 inline Treatment mesotherapy(const Settings& settings) {
   return treatment("mesotherapy", settings);
+}
+inline Treatment microneedling_with_agent(const Settings& settings) {
+  return treatment("microneedling_with_agent", settings);
+}
+
+// The injuries in which milestones were measured.
+inline Treatment tape_stripping(const Settings& settings = {}) {
+  return treatment("tape_stripping", settings);
+}
+inline Treatment suction_blister(const Settings& settings = {}) {
+  return treatment("suction_blister", settings);
+}
+inline Treatment needle_track(const Settings& settings = {}) {
+  return treatment("needle_track", settings);
+}
+inline Treatment punch(const Settings& settings = {}) { return treatment("punch", settings); }
+inline Treatment incision(const Settings& settings = {}) {
+  return treatment("incision", settings);
+}
+inline Treatment fractional_laser(const Settings& settings = {}) {
+  return treatment("fractional_laser", settings);
+}
+inline Treatment microdermabrasion(const Settings& settings = {}) {
+  return treatment("microdermabrasion", settings);
 }
 
 }  // namespace skinheal
