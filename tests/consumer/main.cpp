@@ -1,0 +1,8 @@
+#include <cstdio>
+#include <skinheal/skinheal.hpp>
+#include <skinheal/version.hpp>
+
+int main() {
+  std::printf("skinheal %s\n", std::string(skinheal::version()).c_str());
+  return skinheal::version().empty() ? 1 : 0;
+}
