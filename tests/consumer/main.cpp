@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <skinheal/skinheal.hpp>
 #include <skinheal/version.hpp>
+#include <string>
 
 int main() {
   std::printf("skinheal %s\n", std::string(skinheal::version()).c_str());
