@@ -1,0 +1,122 @@
+// ModelBuilder: the ledger, written from Python in the same words as from C++.
+//
+// Options that are structs in C++ are keyword arguments here. `requires` is no Python keyword,
+// yet keeps its C++ underscore, so that one page of documentation serves both.
+
+#include <variant>
+
+#include "bindings.hpp"
+
+namespace skinheal::python {
+namespace {
+
+using AmountOrYield = std::variant<double, Quantity>;
+using RateOrName = std::variant<Quantity, std::string>;
+
+ProcessBuilder& produces(ProcessBuilder& self, const std::string& species,
+                         const AmountOrYield& amount) {
+  if (const auto* yield = std::get_if<Quantity>(&amount)) return self.produces(species, *yield);
+  return self.produces(species, std::get<double>(amount));
+}
+
+ProcessBuilder& rate(ProcessBuilder& self, const RateOrName& constant) {
+  if (const auto* quantity = std::get_if<Quantity>(&constant)) return self.rate(*quantity);
+  return self.rate(std::get<std::string>(constant));
+}
+
+ProcessBuilder& crowded_by(ProcessBuilder& self, const std::map<std::string, double>& weights,
+                           const Quantity& capacity) {
+  std::vector<ProcessBuilder::Share> group;
+  for (const auto& [name, weight] : weights) group.push_back({name, weight});
+  return self.crowded_by(std::move(group), capacity);
+}
+
+void bind_process_builder(py::module_& module) {
+  const auto same = py::return_value_policy::reference_internal;
+  py::class_<ProcessBuilder>(module, "ProcessBuilder", "One process, written word by word.")
+      .def("about", &ProcessBuilder::about, "text"_a, same)
+      .def("consumes", &ProcessBuilder::consumes, "species"_a, "amount"_a = 1.0, same,
+           "Remove `amount` units for each unit of the rate, which is proportional to the species.")
+      .def("produces", &produces, "species"_a, "amount"_a = 1.0, same,
+           "Make `amount` units for each unit of the rate; a Quantity is a yield.")
+      .def("catalysed_by", &ProcessBuilder::catalysed_by, "name"_a, same, "Proportional to it.")
+      .def("stimulated_by",
+           [](ProcessBuilder& self, const std::string& name, Quantity gain, Quantity half,
+              int exponent) -> ProcessBuilder& {
+             return self.stimulated_by(name, {std::move(gain), std::move(half), exponent});
+           },
+           "name"_a, py::kw_only(), "gain"_a, "half"_a, "exponent"_a = 1, same,
+           "1 + gain x^n / (half^n + x^n), divided by its healthy value.")
+      .def("inhibited_by",
+           [](ProcessBuilder& self, const std::string& name, Quantity half, int exponent)
+               -> ProcessBuilder& { return self.inhibited_by(name, {{}, std::move(half), exponent}); },
+           "name"_a, py::kw_only(), "half"_a, "exponent"_a = 1, same,
+           "1 / (1 + (x / half)^n), divided by its healthy value.")
+      .def("requires_",
+           [](ProcessBuilder& self, const std::string& name, Quantity half, int exponent)
+               -> ProcessBuilder& { return self.requires_(name, {{}, std::move(half), exponent}); },
+           "name"_a, py::kw_only(), "half"_a, "exponent"_a = 1, same,
+           "x^n / (half^n + x^n): nothing happens without x.")
+      .def("crowded_by", &crowded_by, "weights"_a, "capacity"_a, same,
+           "1 - sum(weight x) / capacity, divided by its healthy value.")
+      .def("times", &ProcessBuilder::times, "formula"_a, same, "Any other factor, as a formula.")
+      .def("rate", &rate, "constant"_a, same, "The rate constant, or the name of a parameter.")
+      .def("balances", &ProcessBuilder::balances, "species"_a, same,
+           "The rate constant is what closes the healthy balance of this species.")
+      .def("rate_formula", &ProcessBuilder::rate_formula, "formula"_a, same,
+           "The last resort: the whole rate as a formula.");
+}
+
+ModelBuilder& add_species(ModelBuilder& self, const std::string& name, const std::string& layer,
+                          const std::string& kind, std::string unit, double healthy,
+                          std::string about, std::string healthy_as) {
+  return self.species(name, {.layer = layer_of(layer),
+                             .kind = kind_of(kind),
+                             .unit = std::move(unit),
+                             .healthy = healthy,
+                             .about = std::move(about),
+                             .healthy_as = std::move(healthy_as)});
+}
+
+ModelBuilder& add_observable(ModelBuilder& self, const std::string& name, std::string formula,
+                             std::string unit, std::string about,
+                             const std::pair<std::string, std::string>& source,
+                             const std::string& grade, const std::string& layer) {
+  return self.observable(name,
+                         {.unit = std::move(unit),
+                          .about = std::move(about),
+                          .source = {source.first, source.second},
+                          .grade = grade_of(grade),
+                          .layer = layer_of(layer)},
+                         std::move(formula));
+}
+
+}  // namespace
+
+void bind_model_builder(py::module_& module) {
+  bind_process_builder(module);
+  const auto same = py::return_value_policy::reference_internal;
+  py::class_<ModelBuilder>(module, "ModelBuilder", R"(The ledger in which biology is written.
+
+Write species, parameters and processes in any order; `seal()` checks them all and gives a Model.
+Healthy skin is a steady state by construction.)")
+      .def(py::init<std::string>(), "name"_a)
+      .def("species", &add_species, "name"_a, py::kw_only(), "layer"_a = "dermis",
+           "kind"_a = "signal", "unit"_a = "1", "healthy"_a = 0.0, "about"_a = "",
+           "healthy_as"_a = "", same)
+      .def("parameter", &ModelBuilder::parameter, "name"_a, "quantity"_a, same)
+      .def("process", &ModelBuilder::process, "name"_a, "A new process, 'species.verb'.")
+      .def("modify", &ModelBuilder::modify, "process"_a,
+           "A change of a process that is declared elsewhere.")
+      .def("observable", &add_observable, "name"_a, "formula"_a, py::kw_only(), "unit"_a = "1",
+           "about"_a = "", "source"_a = std::pair<std::string, std::string>{}, "grade"_a = "low",
+           "layer"_a = "dermis", same)
+      .def("phase", &ModelBuilder::phase, "name"_a, "formula"_a, same)
+      .def("spill", &ModelBuilder::spill, "origin"_a, "into"_a, "amount"_a, same,
+           "What an injury takes from `origin` gives `amount` times as much to `into`.")
+      .def("starts_wounded", &ModelBuilder::starts_wounded, same,
+           "For models of a wound that know no healthy skin.")
+      .def("seal", &ModelBuilder::seal, "Check everything and give the immutable Model.");
+}
+
+}  // namespace skinheal::python

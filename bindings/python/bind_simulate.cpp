@@ -1,0 +1,87 @@
+// simulate: the one verb, and the shelf of solvers.
+//
+// The GIL is released for the whole run. Python runs signal handlers only when it is asked to, in
+// the main thread and with the GIL held, so the run asks now and then.
+
+#include <chrono>
+#include <optional>
+
+#include "bindings.hpp"
+
+namespace skinheal::python {
+namespace {
+
+// Says whether a Python signal handler (Ctrl-C) raised something, and keeps what it raised.
+class SignalWatch {
+ public:
+  bool operator()() {
+    const auto now = Clock::now();
+    if (now < next_look_) return false;
+    const bool raised = look();
+    next_look_ = Clock::now() + interval;
+    return raised;
+  }
+
+  // With the GIL held.
+  void rethrow() {
+    if (raised_) throw std::move(*raised_);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  // Seldom enough to cost nothing, and often enough that Ctrl-C acts within 0.05 s.
+  static constexpr auto interval = std::chrono::milliseconds(20);
+
+  bool look() {
+    py::gil_scoped_acquire gil;
+    if (PyErr_CheckSignals() == 0) return false;
+    raised_.emplace();
+    return true;
+  }
+
+  Clock::time_point next_look_ = Clock::now() + interval;
+  std::optional<py::error_already_set> raised_;
+};
+
+Timeline run(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
+             SimulateOptions options) {
+  SignalWatch signals;
+  options.solver.cancelled = std::ref(signals);
+  auto timeline = [&] {
+    py::gil_scoped_release without_gil;
+    return simulate(protocol, skin, grid, model, options);
+  }();
+  signals.rethrow();
+  return timeline;
+}
+
+py::object solver_record(const SolverInfo& solver) {
+  return record("SolverInfo", solver.name, solver.order, solver.stiff, solver.about);
+}
+
+}  // namespace
+
+void bind_simulate(py::module_& module) {
+  module.def("solvers", [] { return shelf("solver", solvers(), solver_record); });
+  module.def("days", [](double horizon, const Protocol& protocol) {
+    return days(horizon, protocol).times;
+  }, "horizon"_a, "protocol"_a);
+  module.def(
+      "simulate",
+      [](const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
+         std::string solver, double rtol, double atol, std::map<std::string, double> parameters,
+         std::size_t step_limit, double time_limit_seconds) {
+        return run(protocol, skin, times(std::move(grid)), model,
+                   {.solver = {.solver = std::move(solver),
+                               .rtol = rtol,
+                               .atol = atol,
+                               .step_limit = step_limit,
+                               .time_limit_seconds = time_limit_seconds,
+                               .cancelled = {}},
+                    .parameters = std::move(parameters)});
+      },
+      "protocol"_a, "skin"_a, py::kw_only(), "times"_a, "model"_a, "solver"_a, "rtol"_a, "atol"_a,
+      "parameters"_a, "step_limit"_a, "time_limit_seconds"_a);
+}
+
+}  // namespace skinheal::python

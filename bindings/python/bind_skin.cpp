@@ -1,0 +1,70 @@
+// Skin, and the shelves of sites, conditions and effects of age.
+
+#include "bindings.hpp"
+
+namespace skinheal::python {
+namespace {
+
+py::object site_record(const Site& site) {
+  return record("Site", site.name, site.about, site.stratum_corneum_mm, site.epidermis_mm,
+                site.dermis_mm, site.hypodermis_mm, site.appendage_spacing_mm);
+}
+
+py::object parameter_change_record(const ParameterChange& change) {
+  const bool multiplies = change.operation == ParameterChange::Operation::multiply;
+  return record("ParameterChange", change.parameter, multiplies ? "multiply" : "set",
+                change.amount);
+}
+
+py::object start_change_record(const StartChange& change) {
+  return record("StartChange", change.species, change.fraction);
+}
+
+py::object condition_record(const Condition& condition) {
+  return record("Condition", condition.name, condition.about,
+                list_of(condition.parameters, parameter_change_record),
+                list_of(condition.start, start_change_record));
+}
+
+py::object age_effect_record(const AgeEffect& effect) {
+  return record("AgeEffect", effect.parameter, effect.about, effect.slope);
+}
+
+std::string skin_text(const Skin& skin) {
+  std::string text = "skin(site='" + skin.site().name + "', age=" + repr_of(py::cast(skin.age()));
+  if (!skin.conditions().empty()) text += ", conditions=" + repr_of(py::cast(skin.conditions()));
+  return text + ")";
+}
+
+bool same_skin(const Skin& left, const Skin& right) {
+  return &left.site() == &right.site() && left.age() == right.age() &&
+         left.conditions() == right.conditions();
+}
+
+}  // namespace
+
+std::string repr_of(const py::object& object) { return py::repr(object).cast<std::string>(); }
+
+void bind_skin(py::module_& module) {
+  py::class_<Skin>(module, "Skin", "On whom and where: a body site, an age and conditions.")
+      .def_property_readonly("site", [](const Skin& skin) { return site_record(skin.site()); })
+      .def_property_readonly("age", &Skin::age)
+      .def_property_readonly("conditions", &Skin::conditions)
+      .def("parameter_changes",
+           [](const Skin& skin) {
+             return list_of(skin.parameter_changes(), parameter_change_record);
+           },
+           "All that this skin changes in the parameters of a model.")
+      .def("start_changes",
+           [](const Skin& skin) { return list_of(skin.start_changes(), start_change_record); },
+           "What species start with, as a fraction of their healthy value.")
+      .def("__eq__", &same_skin, py::is_operator())
+      .def("__repr__", &skin_text);
+
+  module.def("skin", &skin, "site"_a, "age"_a, "conditions"_a);
+  module.def("sites", [] { return shelf("site", sites(), site_record); });
+  module.def("conditions", [] { return shelf("condition", conditions(), condition_record); });
+  module.def("age_effects", [] { return list_of(age_effects(), age_effect_record); });
+}
+
+}  // namespace skinheal::python

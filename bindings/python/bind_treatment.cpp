@@ -1,0 +1,159 @@
+// Treatments, care and agents: the things that are done, and their shelves.
+
+#include <cstring>
+
+#include "bindings.hpp"
+
+namespace skinheal::python {
+namespace {
+
+bool is_truth(py::handle value) {
+  // NumPy's truth value is no subclass of bool, yet would pass for a number below.
+  return PyBool_Check(value.ptr()) ||
+         std::strncmp(Py_TYPE(value.ptr())->tp_name, "numpy.bool", 10) == 0;
+}
+
+double number(const std::string& name, py::handle value) {
+  const double converted = PyFloat_AsDouble(value.ptr());
+  if (converted == -1.0 && PyErr_Occurred()) {
+    PyErr_Clear();
+    throw Misuse({Fault{name, "got " + py::repr(value).cast<std::string>() +
+                                  ", which is neither a number nor a text"}});
+  }
+  return converted;
+}
+
+SettingValue setting_value(const std::string& name, py::handle value) {
+  if (is_truth(value)) return value.cast<bool>();
+  if (py::isinstance<py::str>(value)) return value.cast<std::string>();
+  return number(name, value);
+}
+
+Settings settings_from(const py::dict& given) {
+  Settings settings;
+  for (const auto& [key, value] : given) {
+    const auto name = key.cast<std::string>();
+    settings.emplace(name, setting_value(name, value));
+  }
+  return settings;
+}
+
+py::object setting_record(const Setting& setting) {
+  return record("Setting", setting.name, setting.unit, setting.about, setting.standard,
+                setting.low, setting.high, setting.whole, setting.choices);
+}
+
+py::object treatment_kind_record(const TreatmentKind& kind) {
+  return record("TreatmentKind", kind.name, kind.about, list_of(kind.settings, setting_record),
+                kind.quantities, kind.family);
+}
+
+py::object care_kind_record(const CareKind& kind) {
+  return record("CareKind", kind.name, kind.about, list_of(kind.settings, setting_record),
+                kind.quantities);
+}
+
+py::object content_record(const Agent::Content& content) {
+  return record("Content", content.species, content.amount_per_ul);
+}
+
+py::object agent_record(const Agent& agent) {
+  return record("Agent", agent.name, agent.about, to_string(agent.grade),
+                list_of(agent.contents, content_record), agent.why);
+}
+
+py::object loss_record(const Injury::Loss& loss) {
+  return record("Loss", to_string(loss.layer), to_string(loss.kind), loss.dose);
+}
+
+std::string care_text(const Care& care) {
+  const std::string settings = call_text("", care.settings());
+  const std::string comma = care.settings().empty() ? "" : ", ";
+  return "care('" + care.name() + "'" + comma + settings.substr(1);
+}
+
+void bind_treatments(py::module_& module) {
+  py::class_<Treatment>(module, "Treatment", "What is done in one session.")
+      .def_property_readonly("name", &Treatment::name)
+      .def_property_readonly("settings", &Treatment::settings)
+      .def_property_readonly("text", &Treatment::text)
+      .def("injury",
+           [](const Treatment& self, const Skin& skin) { return injury_record(self.injury(skin)); },
+           "skin"_a, "What it does to this skin: the doses that the model sees.")
+      .def("turns",
+           [](const Treatment& self, const Skin& skin) {
+             return list_of(self.turns(skin), turn_record);
+           },
+           "skin"_a, "Parameters that it turns for a while, relative to the session.")
+      .def("__eq__",
+           [](const Treatment& left, const Treatment& right) {
+             return left.name() == right.name() && left.settings() == right.settings();
+           },
+           py::is_operator())
+      .def("__repr__",
+           [](const Treatment& self) { return call_text(self.name(), self.settings()); });
+  module.def("treatment",
+             [](const std::string& name, const py::dict& settings) {
+               return treatment(name, settings_from(settings));
+             },
+             "name"_a, "settings"_a);
+  module.def("treatments",
+             [] { return shelf("treatment", treatments(), treatment_kind_record); });
+}
+
+void bind_cares(py::module_& module) {
+  py::class_<Care>(module, "Care", "What is done around a session, for an interval of days.")
+      .def_property_readonly("name", &Care::name)
+      .def_property_readonly("settings", &Care::settings)
+      .def_property_readonly("text", &Care::text)
+      .def("turns", [](const Care& self) { return list_of(self.turns(), turn_record); },
+           "The parameters that it turns as long as it lasts.")
+      .def("__eq__",
+           [](const Care& left, const Care& right) {
+             return left.name() == right.name() && left.settings() == right.settings();
+           },
+           py::is_operator())
+      .def("__repr__", &care_text);
+  module.def("care",
+             [](const std::string& name, const py::dict& settings) {
+               return care(name, settings_from(settings));
+             },
+             "name"_a, "settings"_a);
+  module.def("cares", [] { return shelf("care", cares(), care_kind_record); });
+}
+
+}  // namespace
+
+std::string call_text(const std::string& name, const Settings& settings) {
+  std::string text = name + "(";
+  for (const auto& [key, value] : settings) {
+    if (text.back() != '(') text += ", ";
+    text += key + "=" + repr_of(py::cast(value));
+  }
+  return text + ")";
+}
+
+py::object injury_record(const Injury& injury) {
+  return record("Injury",
+                list_of(injury.openings,
+                        [](const auto& item) {
+                          return record("Opening", item.dose, item.half_gap_mm);
+                        }),
+                list_of(injury.losses, loss_record),
+                list_of(injury.gifts,
+                        [](const auto& item) { return record("Gift", item.agent, item.amount); }));
+}
+
+py::object turn_record(const Turn& turn) {
+  return record("Turn", turn.parameter,
+                turn.operation == Turn::Operation::multiply ? "multiply" : "set", turn.value,
+                turn.from_day, turn.until_day);
+}
+
+void bind_treatment(py::module_& module) {
+  bind_treatments(module);
+  bind_cares(module);
+  module.def("agents", [] { return shelf("agent", agents(), agent_record); });
+}
+
+}  // namespace skinheal::python

@@ -1,0 +1,86 @@
+// What the rooms of the Python face share.
+//
+// The face has three kinds of things. Objects with behaviour (Protocol, Model, Timeline, ...) are
+// bound here, one room a file. Plain data (a species, a peak, an outcome) crosses as a Python
+// record: `record("Peak", ...)` calls the class of that name in skinheal/records.py. Collections
+// with names cross as a `shelf`, a dict whose KeyError says which name is near. Words of an enum
+// cross as text.
+#pragma once
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "quantity_caster.hpp"
+#include "skinheal/skinheal.hpp"
+
+namespace skinheal::python {
+
+namespace py = pybind11;
+using namespace py::literals;
+
+void bind_faults(py::module_& module);
+void bind_quantity(py::module_& module);
+void bind_skin(py::module_& module);
+void bind_treatment(py::module_& module);
+void bind_protocol(py::module_& module);
+void bind_protocol_file(py::module_& module);
+void bind_model(py::module_& module);
+void bind_model_builder(py::module_& module);
+void bind_timeline(py::module_& module);
+void bind_simulate(py::module_& module);
+
+// A misspelt name in a subscript: in Python a Misuse that is a KeyError as well.
+struct UnknownName : Misuse {
+  using Misuse::Misuse;
+};
+
+// The Python record of this name, made from keyword arguments.
+template <class... Arguments>
+py::object record(const char* name, Arguments&&... arguments) {
+  return py::module_::import("skinheal.records").attr(name)(std::forward<Arguments>(arguments)...);
+}
+
+// A skinheal.Shelf over records that are made by `convert` and named by their member `name`.
+template <class Items, class Convert>
+py::object shelf(const char* what, const Items& items, Convert convert) {
+  py::dict named;
+  for (const auto& item : items) named[py::str(item.name)] = convert(item);
+  return py::module_::import("skinheal.shelf").attr("Shelf")(what, named);
+}
+
+// A Python list of what `convert` makes of each item.
+template <class Items, class Convert>
+py::list list_of(const Items& items, Convert convert) {
+  py::list list;
+  for (const auto& item : items) list.append(convert(item));
+  return list;
+}
+
+// The enumerator whose text is `word`; throws Misuse with what is near.
+template <class Enum>
+Enum enumerator(const char* what, const std::string& word, std::initializer_list<Enum> all) {
+  std::vector<std::string> words;
+  for (Enum candidate : all) {
+    if (to_string(candidate) == word) return candidate;
+    words.emplace_back(to_string(candidate));
+  }
+  throw Misuse(unknown_name(what, word, words));
+}
+
+Layer layer_of(const std::string& word);
+Kind kind_of(const std::string& word);
+Grade grade_of(const std::string& word);
+
+// name(first=1.0, second='x'), as one would type it.
+std::string call_text(const std::string& name, const Settings& settings);
+std::string repr_of(const py::object& object);
+
+py::object injury_record(const Injury& injury);
+py::object turn_record(const Turn& turn);
+
+}  // namespace skinheal::python
