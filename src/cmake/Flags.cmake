@@ -17,7 +17,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   # Boost and Eigen put __FILE__ into their messages: without this a wheel tells where it was built.
   foreach(folder IN ITEMS Eigen Boost json fmt)
     target_compile_options(skinheal_flags INTERFACE
-      -fmacro-prefix-map=${SKINHEAL_${folder}_DIR}=${folder})
+      -fmacro-prefix-map=${SKINHEAL_${folder}_DIR}=include)
   endforeach()
   target_compile_options(skinheal_flags INTERFACE
     -fmacro-prefix-map=${PROJECT_BINARY_DIR}=build -fmacro-prefix-map=${PROJECT_SOURCE_DIR}=skinheal)
