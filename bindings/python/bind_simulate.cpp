@@ -43,8 +43,8 @@ class SignalWatch {
   std::optional<py::error_already_set> raised_;
 };
 
-Timeline run(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
-             SimulateOptions options) {
+Timeline watched(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
+                 SimulateOptions options) {
   SignalWatch signals;
   options.solver.cancelled = std::ref(signals);
   auto timeline = [&] {
@@ -53,6 +53,12 @@ Timeline run(const Protocol& protocol, const Skin& skin, const Grid& grid, const
   }();
   signals.rethrow();
   return timeline;
+}
+
+Run run(const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
+        const SimulateOptions& options) {
+  return {watched(protocol, skin, times(std::move(grid)), model, options), protocol, skin,
+          options};
 }
 
 py::object solver_record(const SolverInfo& solver) {
@@ -71,7 +77,7 @@ void bind_simulate(py::module_& module) {
       [](const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
          std::string solver, double rtol, double atol, std::map<std::string, double> parameters,
          std::size_t step_limit, double time_limit_seconds) {
-        return run(protocol, skin, times(std::move(grid)), model,
+        return run(protocol, skin, std::move(grid), model,
                    {.solver = {.solver = std::move(solver),
                                .rtol = rtol,
                                .atol = atol,

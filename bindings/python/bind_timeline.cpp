@@ -2,6 +2,8 @@
 
 #include <pybind11/numpy.h>
 
+#include <algorithm>
+
 #include "bindings.hpp"
 
 namespace skinheal::python {
@@ -16,7 +18,7 @@ py::array view(const std::vector<double>& values, const py::object& owner) {
 }
 
 py::array item(const py::object& self, const std::string& name) try {
-  return view(self.cast<const Timeline&>()[name], self);
+  return view(self.cast<const Run&>()[name], self);
 } catch (const Misuse& misuse) {
   throw UnknownName(misuse.faults());
 }
@@ -77,13 +79,13 @@ std::string timeline_text(const Timeline& self) {
 }  // namespace
 
 void bind_timeline(py::module_& module) {
-  py::class_<Timeline>(module, "Timeline", R"(What happened: every state and observable, by name.
+  py::class_<Run>(module, "Timeline", R"(What happened: every state and observable, by name.
 
 timeline["collagen_i"] is a read-only array on timeline.times; timeline.at(7.0) holds all values
 of one day. Values at the day of a session are those after it. What a run did not reach is NaN, and
 timeline.outcome says why.)")
       .def_property_readonly("times", [](const py::object& self) {
-        return view(self.cast<const Timeline&>().times(), self);
+        return view(self.cast<const Run&>().times(), self);
       })
       .def_property_readonly("names", &Timeline::names)
       .def("keys", &Timeline::names)
@@ -108,6 +110,13 @@ timeline.outcome says why.)")
              return list_of(self.contributions(species, day), contribution_record);
            },
            "species"_a, "day"_a, "What made and removed a species then, largest first.")
+      .def_readonly("protocol", &Run::protocol)
+      .def_readonly("skin", &Run::skin)
+      .def_property_readonly("solver", [](const Run& self) { return self.options.solver.solver; })
+      .def_property_readonly("rtol", [](const Run& self) { return self.options.solver.rtol; })
+      .def_property_readonly("atol", [](const Run& self) { return self.options.solver.atol; })
+      .def_property_readonly("parameters", [](const Run& self) { return self.options.parameters; },
+                             "The parameters that were set by name.")
       .def_property_readonly("sessions",
                              [](const Timeline& self) {
                                return list_of(self.sessions(), session_mark_record);

@@ -34,6 +34,13 @@ void bind_model_builder(py::module_& module);
 void bind_timeline(py::module_& module);
 void bind_simulate(py::module_& module);
 
+// What Python calls a Timeline: a timeline that remembers what was asked for.
+struct Run : Timeline {
+  Protocol protocol;
+  Skin skin;
+  SimulateOptions options;
+};
+
 // A misspelt name in a subscript: in Python a Misuse that is a KeyError as well.
 struct UnknownName : Misuse {
   using Misuse::Misuse;

@@ -1,0 +1,57 @@
+"""How skin heals after micropuncture: a timeline from a small model of the cascade.
+
+    import skinheal as sh
+    session = sh.microneedling(depth_mm=1.5, density_per_cm2=200)
+    protocol = sh.Protocol().at(0, session).every(days=28, times=3)
+    timeline = sh.simulate(protocol, skin=sh.skin(site="cheek", age=35), days=180)
+    timeline["collagen_i"]
+
+Time is in days everywhere. Illustrative, not medical advice.
+"""
+
+from skinheal import _core
+from skinheal._core import (
+    Care, Model, ModelBuilder, ProcessBuilder, Protocol, ProtocolFile, Skin, Timeline, Treatment,
+)  # fmt: skip
+from skinheal import _timeline as _timeline  # gives Timeline its Python methods
+from skinheal._protocol_file import protocol_schema, read_protocol, write_protocol
+from skinheal._shelves import (
+    age_effects, agents, assumed, cares, conditions, derived, fitted, measured, sites, skin,
+    solvers, standard_model, treatments,
+)  # fmt: skip
+from skinheal._simulate import simulate
+from skinheal._treatments import *
+from skinheal._treatments import __all__ as _made_from_the_shelf
+from skinheal.faults import Fault, Misuse, UnknownName
+from skinheal.records import (
+    AgeEffect, Agent, CareInterval, CareKind, Condition, Content, Contribution, Gift, Injury, Loss,
+    Observable, Opening, Outcome, ParameterChange, Peak, Process, Quantity, Range, Session,
+    SessionMark, Setting, Site, SolverInfo, Source, Species, StartChange, Statistics,
+    TreatmentKind, Turn,
+)  # fmt: skip
+from skinheal.shelf import Shelf
+
+__version__ = _core.__version__
+
+__all__ = [
+    "AgeEffect", "Agent", "Care", "CareInterval", "CareKind", "Condition", "Content",
+    "Contribution", "Fault", "Gift", "Injury", "Loss", "Misuse", "Model", "ModelBuilder",
+    "Observable", "Opening", "Outcome", "ParameterChange", "Peak", "Process", "ProcessBuilder",
+    "Protocol", "ProtocolFile", "Quantity", "Range", "Session", "SessionMark", "Setting", "Shelf",
+    "Site", "Skin", "SolverInfo", "Source", "Species", "StartChange", "Statistics", "Timeline",
+    "Treatment", "TreatmentKind", "Turn", "UnknownName", "age_effects", "agents", "assumed",
+    "cares", "conditions", "derived", "fitted", "measured", "protocol_schema", "read_protocol",
+    "simulate", "sites", "skin", "solvers", "standard_model", "treatments", "write_protocol",
+]  # fmt: skip
+__all__ += _made_from_the_shelf
+
+
+def _show_as_one_package() -> None:
+    """Name the package, not its inner files, in tracebacks and help."""
+    for name in __all__:
+        thing = globals()[name]
+        if str(getattr(thing, "__module__", "")).startswith("skinheal."):
+            thing.__module__ = "skinheal"
+
+
+_show_as_one_package()

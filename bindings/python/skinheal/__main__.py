@@ -1,0 +1,5 @@
+"""python -m skinheal: the command line."""
+
+from skinheal.cli import main
+
+main()

@@ -1,0 +1,69 @@
+"""skinheal simulate FILE --out DIR"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import skinheal
+from skinheal import Misuse, ProtocolFile, Timeline
+from skinheal.console import UserError, complain, say
+from skinheal.output import check_folder, write_all
+
+NOT_COMPLETED = 3
+
+File = Annotated[Path, typer.Argument(help="the protocol, as JSON (see `skinheal schema`)")]
+Out = Annotated[Path, typer.Option(help="the folder for the results; made if it is not there")]
+Solver = Annotated[str, typer.Option(help="one of `skinheal solvers`")]
+Rtol = Annotated[float, typer.Option(help="relative tolerance of one step")]
+Atol = Annotated[float, typer.Option(help="absolute tolerance of one step")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
+
+
+def simulate(
+    file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
+    quiet: Quiet = False,
+) -> None:  # fmt: skip
+    """Run a protocol file and write its healing timeline.
+
+    Writes timeline.csv, timeline.png, timeline.svg and summary.json. Nothing is written if the
+    file has a fault (exit code 2); a run that cannot be finished writes what it reached, and nan
+    for the rest (exit code 3).
+    """
+    asked = read(file)
+    check_folder(out)
+    timeline = skinheal.simulate(
+        asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol
+    )
+    written = write_all(timeline, asked, out)
+    if not quiet:
+        from skinheal.summary import summary_text
+
+        say(summary_text(timeline, asked, written))
+    _end(timeline, file)
+
+
+def read(file: Path) -> ProtocolFile:
+    """The protocol of a file; every complaint begins with the file's name."""
+    try:
+        return skinheal.read_protocol(file)
+    except Misuse as misuse:
+        raise UserError(_faults(file, misuse)) from None
+    except IsADirectoryError:
+        raise UserError(f"{file}: this is a folder, not a protocol file") from None
+    except FileNotFoundError:
+        raise UserError(f"{file}: there is no such file") from None
+    except OSError as problem:
+        raise UserError(f"{file}: cannot be read: {problem.strerror}") from None
+
+
+def _faults(file: Path, misuse: Misuse) -> str:
+    places = [f"{where}: {said}" if where else said for where, said in misuse.faults]
+    return "\n".join(f"{file}: {place}" for place in places)
+
+
+def _end(timeline: Timeline, file: Path) -> None:
+    if timeline.outcome.completed:
+        return
+    complain(f"{file}: not completed: {timeline.outcome.message}")
+    raise typer.Exit(NOT_COMPLETED)

@@ -1,0 +1,55 @@
+"""Output: the four files of a run, written together or not at all."""
+
+import io
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from skinheal._core import ProtocolFile, Timeline
+from skinheal.console import UserError
+from skinheal.summary import summary_json
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse, before anything is computed, a folder in which one could not write."""
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder}: this is a file, not a folder for the results")
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise UserError(f"{folder}: {there} is a file, so there can be no folder in it")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UserError(f"{folder}: no permission to write in {there}")
+
+
+def write_all(timeline: Timeline, asked: ProtocolFile, folder: Path) -> list[Path]:
+    """Make everything first; then write, so that a failure leaves no half of a result."""
+    contents = {
+        "timeline.csv": timeline.to_csv().encode(),
+        **_pictures(timeline, asked.title),
+        "summary.json": summary_json(timeline, asked).encode(),
+    }
+    try:
+        return _write(contents, folder)
+    except OSError as problem:
+        raise UserError(f"{folder}: cannot write there: {problem.strerror}") from None
+
+
+def _pictures(timeline: Timeline, title: str) -> Mapping[str, bytes]:
+    from skinheal.figure import save_png, save_svg
+
+    figure = timeline.plot(title=title or None)
+    png, svg = io.BytesIO(), io.BytesIO()
+    save_png(figure, png)
+    save_svg(figure, svg)
+    return {"timeline.png": png.getvalue(), "timeline.svg": svg.getvalue()}
+
+
+def _write(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".skinheal-", dir=folder) as waiting:
+        for name, content in contents.items():
+            (Path(waiting) / name).write_bytes(content)
+        for name in contents:
+            os.replace(Path(waiting) / name, folder / name)
+    return [folder / name for name in contents]
