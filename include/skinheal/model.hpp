@@ -72,6 +72,12 @@ class Model {
   // Every equation, as text.
   std::string equations() const;
 
+  // A system of its own to solve, with these parameters set by name over the model's own. Its
+  // state holds the species in the order of species().
+  std::unique_ptr<System> bind(const std::map<std::string, double>& values = {}) const;
+  // The state of healthy skin.
+  std::vector<double> healthy_state() const;
+
   // The largest real part of an eigenvalue at health, per day: below zero, health is stable.
   double growth_at_health() const;
   // The gain of the inflammatory loop at health; below one, inflammation dies out by itself.
@@ -83,7 +89,7 @@ class Model {
   std::shared_ptr<const Data> data_;
 };
 
-// The standard cascade of skin healing after micropuncture.
+// The standard cascade of skin healing after micropuncture, sealed once.
 const Model& standard_model();
 
 }  // namespace skinheal

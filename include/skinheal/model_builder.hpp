@@ -33,6 +33,7 @@
 
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "skinheal/injury.hpp"
@@ -51,10 +52,14 @@ struct SpeciesOptions {
   std::string healthy_as = {};
 };
 
+// A number in the ledger: a Quantity that is written here and nowhere else, or a formula over
+// parameters that stand elsewhere (mostly just the name of one).
+using Number = std::variant<Quantity, std::string>;
+
 // A saturating influence: half of the effect at `half`, in the unit of what stimulates.
 struct Saturation {
-  Quantity gain;  // fold of the rate at saturation, less one (not used by inhibited_by, requires)
-  Quantity half;
+  Number gain = {};  // fold of the rate at saturation, less one (inhibited_by, requires_: unused)
+  Number half = {};
   int exponent = 1;
 };
 
@@ -75,8 +80,8 @@ class ProcessBuilder {
   // the species.
   ProcessBuilder& consumes(const std::string& species, double amount = 1.0);
   ProcessBuilder& produces(const std::string& species, double amount = 1.0);
-  // The same, with a parameter as the amount (a yield).
-  ProcessBuilder& produces(const std::string& species, Quantity yield);
+  // The same with a yield: a Quantity is named "<process>.<species>.yield".
+  ProcessBuilder& produces(const std::string& species, Number yield);
 
   // Proportional to this species or observable.
   ProcessBuilder& catalysed_by(const std::string& name);
@@ -92,13 +97,12 @@ class ProcessBuilder {
     std::string name;
     double weight = 1.0;
   };
-  ProcessBuilder& crowded_by(std::vector<Share> group, Quantity capacity);
+  ProcessBuilder& crowded_by(std::vector<Share> group, Number capacity);
   // Any other factor, as a formula; not divided by anything.
   ProcessBuilder& times(std::string formula);
 
-  // The rate constant. Named "<process>.rate" unless it is an existing parameter's name.
-  ProcessBuilder& rate(Quantity constant);
-  ProcessBuilder& rate(const std::string& parameter);
+  // The rate constant; a Quantity is named "<process>.rate".
+  ProcessBuilder& rate(Number constant);
   // The rate constant is what closes the healthy balance of this species.
   ProcessBuilder& balances(const std::string& species);
   // The last resort: the whole rate as a formula (nothing is multiplied to it).
@@ -128,7 +132,7 @@ class ModelBuilder {
   ModelBuilder& phase(const std::string& name, std::string formula);
   // What an injury takes from `from` (or, for an opening, adds to it) gives `yield` times as much
   // to `into`.
-  ModelBuilder& spill(const std::string& from, const std::string& into, Quantity yield);
+  ModelBuilder& spill(const std::string& from, const std::string& into, Number yield);
   // For models of a wound that know no healthy skin: the healthy values are starting values,
   // nothing is divided by health and no balance is closed.
   ModelBuilder& starts_wounded();

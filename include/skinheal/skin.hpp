@@ -27,6 +27,8 @@ struct Site {
   Quantity dermis_mm;
   Quantity hypodermis_mm;
   Quantity appendage_spacing_mm;  // mean distance between hair follicles or sweat ducts
+  Quantity tewl;                  // water loss of healthy skin at rest, g/m2/h
+  Quantity hair_density;          // hairs per mm2
 
   // Depth at which a needle enters the dermis.
   double dermis_depth_mm() const { return stratum_corneum_mm.value + epidermis_mm.value; }
@@ -51,9 +53,11 @@ struct Condition {
   std::string about;
   std::vector<ParameterChange> parameters;
   std::vector<StartChange> start;
+  std::vector<std::string> sites = {};  // where it can be; empty means anywhere
 };
 
-// A parameter that goes with age: `factor` is evaluated at an age in years.
+// A parameter that goes with age: `factor` is evaluated at an age in years. It is 1 at the age of
+// those in whom most of the timeline was measured (25 years and below).
 struct AgeEffect {
   std::string parameter;
   std::string about;

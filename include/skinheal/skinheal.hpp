@@ -7,6 +7,7 @@
 #include "skinheal/injury.hpp"
 #include "skinheal/model.hpp"
 #include "skinheal/model_builder.hpp"
+#include "skinheal/modules.hpp"
 #include "skinheal/outcome.hpp"
 #include "skinheal/protocol.hpp"
 #include "skinheal/protocol_file.hpp"

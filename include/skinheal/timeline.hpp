@@ -29,7 +29,7 @@ struct SessionMark {
   std::string text;
 };
 
-// The largest departure from the healthy value, and the largest value, with their times.
+// A largest value and its time.
 struct Peak {
   double day = 0.0;
   double value = 0.0;

@@ -1,0 +1,116 @@
+// Expressions as plain text, with as few brackets as are needed.
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "expression/graph.hpp"
+
+namespace skinheal {
+namespace {
+
+enum Strength { weak, additive, multiplicative, tight };
+
+struct Text {
+  std::string text;
+  Strength strength;
+};
+
+std::string bracketed(const Text& text, Strength needed) {
+  return text.strength >= needed ? text.text : "(" + text.text + ")";
+}
+
+class Printer {
+ public:
+  Printer(const Graph& graph, const SymbolNames& names) : graph_(graph), names_(names) {}
+
+  Text print(NodeId id) const {
+    const auto& node = graph_[id];
+    const auto call = [&](const char* name) -> Text {
+      return {fmt::format("{}({})", name, print(node.arguments.front()).text), tight};
+    };
+    switch (node.operation) {
+      case Operation::constant:
+        return {fmt::format("{:.10g}", node.value), node.value < 0.0 ? weak : tight};
+      case Operation::time: return {"time", tight};
+      case Operation::species: return {names_.species[node.index], tight};
+      case Operation::parameter: return {names_.parameters[node.index], tight};
+      case Operation::baseline: return {names_.parameters[node.index], tight};
+      case Operation::sum: return sum(node);
+      case Operation::product: return product(node);
+      case Operation::power: return power(node);
+      case Operation::real_power:
+        return {bracketed(print(node.arguments[0]), tight) + "^" +
+                    bracketed(print(node.arguments[1]), tight),
+                multiplicative};
+      case Operation::exponential: return call("exp");
+      case Operation::logarithm: return call("log");
+      case Operation::square_root: return call("sqrt");
+      case Operation::positive_part: return call("positive");
+      case Operation::step: return call("step");
+    }
+    return {"?", tight};
+  }
+
+ private:
+  Text power(const Node& node) const {
+    const auto base = bracketed(print(node.arguments.front()), tight);
+    if (node.exponent < 0) {
+      const auto below = node.exponent == -1 ? base : fmt::format("{}^{}", base, -node.exponent);
+      return {"1 / " + below, multiplicative};
+    }
+    return {fmt::format("{}^{}", base, node.exponent), multiplicative};
+  }
+
+  Text sum(const Node& node) const {
+    std::string text;
+    for (const auto term : node.arguments) {
+      const auto printed = bracketed(print(term), additive);
+      if (text.empty()) {
+        text = printed;
+      } else if (printed.front() == '-') {
+        text += " - " + printed.substr(1);
+      } else {
+        text += " + " + printed;
+      }
+    }
+    return {text, weak};
+  }
+
+  Text product(const Node& node) const {
+    std::string sign, above, below;
+    int below_count = 0;
+    const auto join = [](std::string& side, const std::string& factor) {
+      side += (side.empty() ? "" : " * ") + factor;
+    };
+    for (const auto factor : node.arguments) {
+      const auto& inner = graph_[factor];
+      if (inner.operation == Operation::constant && inner.value == -1.0) {
+        sign = "-";
+      } else if (inner.operation == Operation::constant && inner.value < 0.0) {
+        sign = "-";
+        join(above, fmt::format("{:.10g}", -inner.value));
+      } else if (inner.operation == Operation::power && inner.exponent < 0) {
+        const auto base = bracketed(print(inner.arguments.front()), tight);
+        join(below, inner.exponent == -1 ? base : fmt::format("{}^{}", base, -inner.exponent));
+        ++below_count;
+      } else {
+        join(above, bracketed(print(factor), multiplicative));
+      }
+    }
+    if (above.empty()) above = "1";
+    if (below.empty()) return {sign + above, sign.empty() ? multiplicative : additive};
+    if (below_count > 1) below = "(" + below + ")";
+    return {sign + above + " / " + below, sign.empty() ? multiplicative : additive};
+  }
+
+  const Graph& graph_;
+  const SymbolNames& names_;
+};
+
+}  // namespace
+
+std::string print(const Graph& graph, NodeId id, const SymbolNames& names) {
+  return Printer(graph, names).print(id).text;
+}
+
+}  // namespace skinheal

@@ -1,0 +1,159 @@
+#include "ledger/balance.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace skinheal {
+namespace {
+
+// A flow in healthy skin this small beside its parts is rounding.
+constexpr double rounding = 1e-12;
+
+class Balancer {
+ public:
+  Balancer(const std::vector<OpenProcess>& open, Symbols& symbols, Model::Data& data,
+           FaultList& faults)
+      : processes_(open), symbols_(symbols), data_(data), graph_(data.graph), faults_(faults) {
+    for (const auto& parameter : data.parameters) values_.push_back(parameter.quantity.value);
+  }
+
+  std::vector<SealedProcess> close() {
+    if (data_.knows_health) {
+      close_constants();
+      for (std::uint32_t i = 0; i < data_.species.size(); ++i) close_species(i);
+    }
+    std::vector<SealedProcess> sealed;
+    for (const auto& process : processes_) {
+      sealed.push_back({process.record->name,
+                        graph_.multiply(process.constant, process.factors), process.flows});
+    }
+    sealed.insert(sealed.end(), basal_.begin(), basal_.end());
+    return sealed;
+  }
+
+ private:
+  double evaluate(NodeId id) const {
+    Evaluator evaluate_at(graph_, {.parameters = values_.data(), .baseline = values_.data()});
+    return evaluate_at(id);
+  }
+
+  bool touches(const OpenProcess& process, std::uint32_t species) const {
+    return std::any_of(process.flows.begin(), process.flows.end(),
+                       [&](const auto& flow) { return flow.first == species; });
+  }
+
+  // Amount of a species that one unit of a process' rate makes.
+  NodeId amount(const OpenProcess& process, std::uint32_t species) {
+    std::vector<NodeId> amounts;
+    for (const auto& [index, value] : process.flows) {
+      if (index == species) amounts.push_back(value);
+    }
+    return graph_.sum(amounts);
+  }
+
+  // Net flow of a species in healthy skin through all processes whose constant is known.
+  NodeId net_at_health(std::uint32_t species) {
+    std::vector<NodeId> flows;
+    for (const auto& process : processes_) {
+      if (!process.constant_known || !touches(process, species)) continue;
+      flows.push_back(graph_.product(
+          {amount(process, species), process.constant, process.factors}));
+    }
+    return symbols_.at_health(graph_.sum(flows));
+  }
+
+  // The sizes of the single flows, added, to judge what is rounding.
+  double turnover_at_health(std::uint32_t species) {
+    double total = 0.0;
+    for (const auto& process : processes_) {
+      if (!process.constant_known || !touches(process, species)) continue;
+      total += std::abs(evaluate(symbols_.at_health(
+          graph_.product({amount(process, species), process.constant, process.factors}))));
+    }
+    return total;
+  }
+
+  // A constant can be closed once every other process of its species has its constant.
+  bool can_close(const OpenProcess& process) const {
+    return std::none_of(processes_.begin(), processes_.end(), [&](const OpenProcess& other) {
+      return &other != &process && !other.constant_known && touches(other, process.closes);
+    });
+  }
+
+  void close_constants() {
+    for (bool progress = true; progress;) {
+      progress = false;
+      for (auto& process : processes_) {
+        if (process.constant_known || !can_close(process)) continue;
+        close_constant(process);
+        process.constant_known = progress = true;
+      }
+    }
+    for (auto& process : processes_) {
+      if (process.constant_known) continue;
+      faults_.add(fmt::format("process '{}'", process.record->name),
+                  "cannot close its balance: it waits for another process that waits for it");
+    }
+  }
+
+  void close_constant(OpenProcess& process) {
+    const auto where = fmt::format("process '{}'", process.record->name);
+    const auto unit_flow = symbols_.at_health(
+        graph_.multiply(amount(process, process.closes), process.factors));
+    const auto needed = graph_.negative(net_at_health(process.closes));
+    if (evaluate(unit_flow) == 0.0) {
+      faults_.add(where, fmt::format("is to balance '{}', but does nothing in healthy skin",
+                                     data_.species[process.closes].name));
+      return;
+    }
+    process.constant = graph_.divide(needed, unit_flow);
+    if (evaluate(process.constant) < 0.0) {
+      faults_.add(where, fmt::format("would have to run backwards to balance '{}'",
+                                     data_.species[process.closes].name));
+    }
+  }
+
+  void close_species(std::uint32_t index) {
+    const auto& species = data_.species[index];
+    const auto net = net_at_health(index);
+    if (graph_.is_zero(net)) return;
+    const double value = evaluate(net);
+    const double tolerance = rounding * turnover_at_health(index);
+    if (species.healthy == 0.0 && graph_.is_zero(data_.healthy[index])) {
+      if (std::abs(value) > tolerance) {
+        faults_.add(fmt::format("species '{}'", species.name),
+                    fmt::format("is absent in healthy skin, yet its processes make {:g} {}/d there",
+                                value, species.unit));
+      }
+      return;
+    }
+    if (value > tolerance) {
+      faults_.add(fmt::format("species '{}'", species.name),
+                  fmt::format("is made faster than removed in healthy skin, by {:g} {}/d; give it "
+                              "a loss, or let a process say balances(\"{}\")",
+                              value, species.unit, species.name));
+      return;
+    }
+    const auto name = species.name + ".basal_production";
+    basal_.push_back({name, graph_.negative(net), {{index, graph_.constant(1.0)}}});
+  }
+
+  std::vector<OpenProcess> processes_;
+  Symbols& symbols_;
+  Model::Data& data_;
+  Graph& graph_;
+  FaultList& faults_;
+  std::vector<double> values_;
+  std::vector<SealedProcess> basal_;
+};
+
+}  // namespace
+
+std::vector<SealedProcess> close_balances(const std::vector<OpenProcess>& open, Symbols& symbols,
+                                          Model::Data& data, FaultList& faults) {
+  return Balancer(open, symbols, data, faults).close();
+}
+
+}  // namespace skinheal

@@ -1,0 +1,191 @@
+#include "ledger/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <set>
+
+namespace skinheal {
+namespace {
+
+std::vector<double> parameter_values(const Model::Data& data) {
+  std::vector<double> values;
+  for (const auto& parameter : data.parameters) values.push_back(parameter.quantity.value);
+  return values;
+}
+
+std::string normalised(const Model::Data& data, NodeId id) {
+  return print(data.graph, id, data.symbols);
+}
+
+// FNV-1a over text: small, and the same on every machine.
+class Hash {
+ public:
+  void add(const std::string& text) {
+    for (const char c : text) step(static_cast<unsigned char>(c));
+    step(0);
+  }
+  void add(double value) {
+    auto bits = std::bit_cast<std::uint64_t>(value);
+    for (int i = 0; i < 8; ++i, bits >>= 8) step(bits & 0xff);
+  }
+  std::string text() const { return fmt::format("{:016x}", state_); }
+
+ private:
+  void step(std::uint64_t byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
+  std::uint64_t state_ = 0xcbf29ce484222325ULL;
+};
+
+std::string hash_of(const Model::Data& data) {
+  Hash hash;
+  for (std::size_t i = 0; i < data.species.size(); ++i) {
+    hash.add(data.species[i].name);
+    hash.add(static_cast<double>(data.species[i].layer));
+    hash.add(static_cast<double>(data.species[i].kind));
+    hash.add(normalised(data, data.healthy[i]));
+    hash.add(normalised(data, data.derivative[i]));
+  }
+  for (const auto& [name, quantity] : data.parameters) {
+    hash.add(name);
+    hash.add(quantity.value);
+  }
+  for (std::size_t i = 0; i < data.observables.size(); ++i) {
+    hash.add(data.observables[i].name);
+    hash.add(normalised(data, data.observable[i]));
+  }
+  for (const auto& spill : data.spills) {
+    hash.add(fmt::format("{} {} {}", spill.from, spill.into, normalised(data, spill.yield)));
+  }
+  return hash.text();
+}
+
+// A number as a person would write it, after its sign.
+std::string amount_text(double amount, const std::string& rate) {
+  const auto size = std::abs(amount);
+  const auto body = size == 1.0 ? rate : fmt::format("{:.4g} * ({})", size, rate);
+  return (amount < 0.0 ? "- " : "+ ") + body;
+}
+
+struct Line {
+  const SealedProcess* process;
+  const Process* described;
+  double amount;
+  double at_health;
+};
+
+std::vector<Line> lines_of(const Model::Data& data, std::uint32_t index) {
+  const auto values = parameter_values(data);
+  std::vector<double> state;
+  for (const auto& species : data.species) state.push_back(species.healthy);
+  Evaluator evaluate(data.graph, {state.data(), values.data(), values.data(), 0.0});
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < data.sealed_processes.size(); ++i) {
+    double amount = 0.0;
+    bool touched = false;
+    for (const auto& [species, node] : data.sealed_processes[i].flows) {
+      if (species != index) continue;
+      amount += evaluate(node);
+      touched = true;
+    }
+    if (!touched) continue;
+    lines.push_back({&data.sealed_processes[i], &data.processes[i], amount,
+                     amount * evaluate(data.sealed_processes[i].rate)});
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string parameter_line(const Parameter& parameter) {
+  const auto& q = parameter.quantity;
+  auto source = std::string(to_string(q.obtained));
+  if (!q.source.key.empty()) {
+    source += ", " + q.source.key;
+    if (!q.source.locator.empty()) source += " (" + q.source.locator + ")";
+  }
+  return fmt::format("{} = {:g} {}  [{:g} to {:g}]  {}; {}", parameter.name, q.value, q.unit,
+                     q.range.low, q.range.high, q.meaning, source);
+}
+
+void describe(Model::Data& data, const std::vector<OpenProcess>& open) {
+  const auto values = parameter_values(data);
+  Evaluator evaluate(data.graph, {.parameters = values.data(), .baseline = values.data()});
+  for (std::size_t i = 0; i < data.sealed_processes.size(); ++i) {
+    const auto& sealed = data.sealed_processes[i];
+    Process process;
+    process.name = sealed.name;
+    process.rate = normalised(data, sealed.rate);
+    for (const auto& [index, amount] : sealed.flows) {
+      process.stoichiometry[data.species[index].name] += evaluate(amount);
+    }
+    if (i < open.size()) {
+      process.about = open[i].record->about;
+      process.parameters = open[i].parameters;
+    } else {
+      process.about = "what keeps healthy skin in balance";
+    }
+    data.processes.push_back(std::move(process));
+  }
+  data.hash = hash_of(data);
+}
+
+std::string explain_species(const Model::Data& data, std::uint32_t index) {
+  const auto& species = data.species[index];
+  auto text = fmt::format("{}: {}\n  layer {}, kind {}, unit {}, healthy value {:g}\n\n  d({})/dt =\n",
+                          species.name, species.about, to_string(species.layer),
+                          to_string(species.kind), species.unit, species.healthy, species.name);
+  std::set<std::string> parameters;
+  for (const auto& line : lines_of(data, index)) {
+    text += fmt::format("    {}\n        {}{}{} (in healthy skin {:+.3g} {}/d)\n",
+                        amount_text(line.amount, line.described->rate), line.process->name,
+                        line.described->about.empty() ? "" : ": ", line.described->about,
+                        line.at_health, species.unit);
+    parameters.insert(line.described->parameters.begin(), line.described->parameters.end());
+  }
+  for (const auto& spill : data.spills) {
+    if (spill.into != index) continue;
+    text += fmt::format("  an injury adds {} x what it takes from {}\n",
+                        normalised(data, spill.yield), data.species[spill.from].name);
+    for (const auto parameter : parameters_in(data.graph, spill.yield)) {
+      parameters.insert(data.parameters[parameter].name);
+    }
+  }
+  if (!parameters.empty()) text += "\n  parameters\n";
+  for (const auto& name : parameters) {
+    text += "    " + parameter_line(data.parameters[data.parameter_index.at(name)]) + "\n";
+  }
+  return text;
+}
+
+std::string explain_observable(const Model::Data& data, std::uint32_t index) {
+  const auto& observable = data.observables[index];
+  auto text = fmt::format("{}: {}\n  unit {}, evidence {}{}{}\n\n  {} = {}\n", observable.name,
+                          observable.about, observable.unit, to_string(observable.grade),
+                          observable.source.key.empty() ? "" : ", source ", observable.source.key,
+                          observable.name, observable.formula);
+  const auto parameters = parameters_in(data.graph, data.observable[index]);
+  if (!parameters.empty()) text += "\n  parameters\n";
+  for (const auto parameter : parameters) {
+    text += "    " + parameter_line(data.parameters[parameter]) + "\n";
+  }
+  return text;
+}
+
+std::string print_equations(const Model::Data& data) {
+  std::string text;
+  for (std::uint32_t i = 0; i < data.species.size(); ++i) {
+    text += fmt::format("d({})/dt =\n", data.species[i].name);
+    for (const auto& line : lines_of(data, i)) {
+      text += fmt::format("    {}    # {}\n", amount_text(line.amount, line.described->rate),
+                          line.process->name);
+    }
+  }
+  for (const auto& observable : data.observables) {
+    text += fmt::format("{} = {}\n", observable.name, observable.formula);
+  }
+  return text;
+}
+
+}  // namespace skinheal

@@ -1,0 +1,16 @@
+// How firmly a model stands at health, from its Jacobian there.
+#pragma once
+
+#include "skinheal/model.hpp"
+
+namespace skinheal {
+
+// Largest real part of the eigenvalues at health, per day.
+double growth_at_health(const Model& model);
+
+// Spectral radius of the positive influences among the species that healthy skin does not have,
+// each divided by the own decay of the species that it acts on: how many new of itself one unit of
+// inflammation makes. Below one it dies out.
+double loop_gain(const Model& model);
+
+}  // namespace skinheal

@@ -1,0 +1,60 @@
+// The inside of a sealed model: expressions, tapes and what is known of each name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "expression/graph.hpp"
+#include "skinheal/model.hpp"
+#include "tape/tape.hpp"
+
+namespace skinheal {
+
+// The rate of one process and what it does to the species.
+struct SealedProcess {
+  std::string name;
+  NodeId rate = 0;
+  std::vector<std::pair<std::uint32_t, NodeId>> flows;  // species, amount
+};
+
+struct SealedSpill {
+  std::uint32_t from = 0;
+  std::uint32_t into = 0;
+  NodeId yield = 0;
+};
+
+struct Model::Data {
+  std::string name;
+  std::string hash;
+  std::vector<Species> species;
+  std::vector<Parameter> parameters;
+  std::vector<Observable> observables;
+  std::vector<Process> processes;
+  std::vector<std::string> phases;
+  bool knows_health = true;
+
+  std::map<std::string, std::uint32_t> species_index;
+  std::map<std::string, std::uint32_t> parameter_index;
+  std::map<std::string, std::uint32_t> observable_index;
+
+  Graph graph;
+  SymbolNames symbols;
+  std::vector<NodeId> healthy;      // of each species, over the baseline
+  std::vector<NodeId> observable;   // of each observable, phases included
+  std::vector<SealedProcess> sealed_processes;
+  std::vector<SealedSpill> spills;
+  std::vector<NodeId> derivative;   // dx/dt
+
+  SparsityPattern pattern;
+  RegisterLayout layout;
+  std::vector<double> registers;    // the register file at the start
+  Tape parameter_tape, rhs_tape, linear_tape, observable_tape;
+  std::vector<std::uint32_t> rhs_slots, jacobian_slots, time_slots, observable_slots;
+
+  std::vector<std::string> value_names() const;  // species, then observables
+};
+
+}  // namespace skinheal

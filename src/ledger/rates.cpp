@@ -1,0 +1,267 @@
+#include "ledger/rates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace skinheal {
+namespace {
+
+std::string parameter_name(const ProcessRecord& process, const std::string& what) {
+  return process.name + "." + what;
+}
+
+std::string factor_name(const ProcessRecord& process, const Factor& factor, const char* what) {
+  return fmt::format("{}.{}.{}", process.name, factor.name, what);
+}
+
+std::string yield_name(const ProcessRecord& process, const Flow& flow) {
+  return fmt::format("{}.{}.yield", process.name, flow.species);
+}
+
+class RateReader {
+ public:
+  RateReader(const ProcessRecord& record, Symbols& symbols, Model::Data& data)
+      : record_(record), symbols_(symbols), graph_(data.graph), data_(data) {}
+
+  OpenProcess read() {
+    process_.record = &record_;
+    if (record_.flows.empty()) throw Misuse("consumes and produces nothing");
+    if (!record_.formula.empty()) {
+      read_formula_rate();
+    } else {
+      read_words();
+    }
+    read_flows();
+    check_stops_without_reactant();
+    return std::move(process_);
+  }
+
+ private:
+  void read_formula_rate() {
+    if (record_.constant || !record_.factors.empty() || !record_.balances.empty()) {
+      throw Misuse("has a rate formula and other words for its rate");
+    }
+    const auto read = symbols_.formula(record_.formula);
+    process_.factors = read.node;
+    process_.constant = graph_.constant(1.0);
+    unit_ = read.unit;
+    remember_parameters(read.node);
+  }
+
+  void read_words() {
+    for (const auto& flow : record_.flows) {
+      if (flow.amount < 0.0) multiply(symbols_.value(flow.species));
+    }
+    for (const auto& factor : record_.factors) read_factor(factor);
+    process_.factors = graph_.product(factors_);
+    read_constant();
+  }
+
+  void multiply(const Measured& factor) {
+    factors_.push_back(factor.node);
+    unit_ = unit_ * factor.unit;
+  }
+
+  void read_factor(const Factor& factor) {
+    switch (factor.kind) {
+      case FactorKind::catalyst: multiply(symbols_.value(factor.name)); break;
+      case FactorKind::formula: {
+        const auto read = symbols_.formula(factor.name);
+        multiply(read);
+        remember_parameters(read.node);
+        break;
+      }
+      case FactorKind::crowding: read_crowding(factor); break;
+      default: read_saturation(factor); break;
+    }
+  }
+
+  // A number that was declared under `name`, or a formula over parameters.
+  Measured number(const Number& number, const std::string& name) {
+    const bool formula = std::holds_alternative<std::string>(number);
+    const auto read = symbols_.number(number, name);
+    if (formula) remember_parameters(read.node);
+    if (!formula) process_.parameters.push_back(name);
+    return read;
+  }
+
+  NodeId number_in(const Unit& unit, const Number& given, const std::string& name) {
+    const auto read = number(given, name);
+    if (!(read.unit == unit)) {
+      throw Misuse(fmt::format("'{}' is in [{}], needed is [{}]", name, read.unit.text(),
+                               unit.text()));
+    }
+    return read.node;
+  }
+
+  void remember_parameters(NodeId id) {
+    for (const auto index : parameters_in(graph_, id)) {
+      process_.parameters.push_back(data_.parameters[index].name);
+    }
+  }
+
+  // x^n / (K^n + x^n)
+  NodeId saturation(NodeId x, NodeId half, int n) {
+    const auto raised = graph_.power(x, n);
+    return graph_.divide(raised, graph_.add(graph_.power(half, n), raised));
+  }
+
+  void read_saturation(const Factor& factor) {
+    if (factor.saturation.exponent < 1 || factor.saturation.exponent > 8) {
+      throw Misuse(fmt::format("the exponent of '{}' is {}, allowed are 1 to 8", factor.name,
+                               factor.saturation.exponent));
+    }
+    const auto x = symbols_.value(factor.name);
+    const auto half =
+        number_in(x.unit, factor.saturation.half, factor_name(record_, factor, "half"));
+    const auto one = graph_.constant(1.0);
+    const auto saturated = saturation(x.node, half, factor.saturation.exponent);
+    NodeId effect = saturated;
+    if (factor.kind == FactorKind::stimulation) {
+      const auto gain =
+          number_in(Unit{}, factor.saturation.gain, factor_name(record_, factor, "gain"));
+      effect = graph_.add(one, graph_.multiply(gain, saturated));
+    } else if (factor.kind == FactorKind::inhibition) {
+      effect = graph_.subtract(one, saturated);  // K^n / (K^n + x^n)
+    }
+    factors_.push_back(relative_to_health(effect));
+  }
+
+  // Divided by the healthy value, so that a healthy house is not disturbed.
+  NodeId relative_to_health(NodeId effect) {
+    if (!data_.knows_health) return effect;
+    const auto at_health = symbols_.at_health(effect);
+    if (graph_.is_zero(at_health)) return effect;
+    return graph_.divide(effect, at_health);
+  }
+
+  void read_crowding(const Factor& factor) {
+    std::vector<NodeId> terms;
+    Unit unit;
+    for (const auto& share : factor.group) {
+      const auto x = symbols_.value(share.name);
+      if (!terms.empty() && !(x.unit == unit)) throw Misuse("crowds by things of different units");
+      unit = x.unit;
+      terms.push_back(graph_.multiply(graph_.constant(share.weight), x.node));
+    }
+    const auto capacity = number_in(unit, factor.capacity, parameter_name(record_, "capacity"));
+    const auto room =
+        graph_.subtract(graph_.constant(1.0), graph_.divide(graph_.sum(terms), capacity));
+    factors_.push_back(relative_to_health(room));
+  }
+
+  void read_constant() {
+    if (record_.constant.has_value() == !record_.balances.empty()) {
+      throw Misuse("needs exactly one of rate, balances and rate_formula");
+    }
+    if (!record_.balances.empty()) {
+      process_.constant_known = false;
+      process_.closes = symbols_.species(record_.balances);
+      return;
+    }
+    const auto read = number(*record_.constant, parameter_name(record_, "rate"));
+    process_.constant = read.node;
+    unit_ = unit_ * read.unit;
+  }
+
+  void read_flows() {
+    for (const auto& flow : record_.flows) {
+      const auto index = symbols_.species(flow.species);
+      const auto needed = symbols_.species_unit(index) / Unit::parse("d");
+      NodeId amount = graph_.constant(flow.amount);
+      auto unit = unit_;
+      if (flow.yield) {
+        const auto yield = number(*flow.yield, yield_name(record_, flow));
+        amount = graph_.multiply(amount, yield.node);
+        unit = unit * yield.unit;
+      }
+      if (process_.constant_known && !(unit == needed)) {
+        throw Misuse(fmt::format("changes '{}' in [{}], needed is [{}]", flow.species, unit.text(),
+                                 needed.text()));
+      }
+      process_.flows.emplace_back(index, amount);
+    }
+  }
+
+  // Nothing may be taken from where there is nothing: positivity by structure.
+  void check_stops_without_reactant() {
+    for (const auto& flow : record_.flows) {
+      if (flow.amount >= 0.0) continue;
+      const auto index = symbols_.species(flow.species);
+      Substitution by;
+      by.species.assign(index + 1, Substitution::keep);
+      by.species[index] = graph_.constant(0.0);
+      if (!graph_.is_zero(substitute(graph_, process_.factors, by))) {
+        throw Misuse(fmt::format("consumes '{}' even where there is none: its rate does not vanish "
+                                 "with it",
+                                 flow.species));
+      }
+    }
+  }
+
+  const ProcessRecord& record_;
+  Symbols& symbols_;
+  Graph& graph_;
+  Model::Data& data_;
+  OpenProcess process_;
+  std::vector<NodeId> factors_;
+  Unit unit_;
+};
+
+}  // namespace
+
+void declare_parameters(const ProcessRecord& record, Symbols& symbols) {
+  if (record.constant) symbols.declare(parameter_name(record, "rate"), *record.constant);
+  for (const auto& flow : record.flows) {
+    if (flow.yield) symbols.declare(yield_name(record, flow), *flow.yield);
+  }
+  for (const auto& factor : record.factors) {
+    if (factor.kind == FactorKind::crowding) {
+      symbols.declare(parameter_name(record, "capacity"), factor.capacity);
+    }
+    if (factor.kind == FactorKind::stimulation) {
+      symbols.declare(factor_name(record, factor, "gain"), factor.saturation.gain);
+    }
+    if (factor.kind == FactorKind::stimulation || factor.kind == FactorKind::inhibition ||
+        factor.kind == FactorKind::requirement) {
+      symbols.declare(factor_name(record, factor, "half"), factor.saturation.half);
+    }
+  }
+}
+
+OpenProcess read_process(const ProcessRecord& record, Symbols& symbols, Model::Data& data,
+                         FaultList& faults) {
+  OpenProcess process;
+  process.record = &record;
+  process.factors = process.constant = data.graph.constant(0.0);
+  faults.guard(fmt::format("process '{}'", record.name),
+               [&] { process = RateReader(record, symbols, data).read(); });
+  return process;
+}
+
+std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& faults) {
+  std::vector<ProcessRecord> merged;
+  std::vector<std::string> names;
+  for (const auto& record : ledger.processes) {
+    if (std::find(names.begin(), names.end(), record->name) != names.end()) {
+      faults.add(fmt::format("process '{}'", record->name), "is declared twice");
+      continue;
+    }
+    names.push_back(record->name);
+    merged.push_back(*record);
+  }
+  for (const auto& change : ledger.modifications) {
+    const auto at = std::find(names.begin(), names.end(), change->name);
+    if (at == names.end()) {
+      faults.add("modify", unknown_name("process", change->name, names));
+      continue;
+    }
+    auto& target = merged[static_cast<std::size_t>(at - names.begin())];
+    target.factors.insert(target.factors.end(), change->factors.begin(), change->factors.end());
+    target.flows.insert(target.flows.end(), change->flows.begin(), change->flows.end());
+  }
+  return merged;
+}
+
+}  // namespace skinheal

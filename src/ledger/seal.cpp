@@ -1,0 +1,72 @@
+#include "ledger/seal.hpp"
+
+#include <fmt/format.h>
+
+#include "ledger/balance.hpp"
+#include "ledger/compile.hpp"
+#include "ledger/describe.hpp"
+#include "ledger/rates.hpp"
+#include "ledger/symbols.hpp"
+
+namespace skinheal {
+namespace {
+
+std::string spill_name(const SpillRecord& spill) {
+  return fmt::format("spill.{}.{}", spill.from, spill.into);
+}
+
+void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, FaultList& faults) {
+  for (const auto& spill : ledger.spills) {
+    faults.guard(fmt::format("spill from '{}' into '{}'", spill.from, spill.into), [&] {
+      const auto from = symbols.species(spill.from), into = symbols.species(spill.into);
+      const auto yield = symbols.number(spill.yield, spill_name(spill));
+      const auto needed = symbols.species_unit(into) / symbols.species_unit(from);
+      if (!(yield.unit == needed)) {
+        throw Misuse(fmt::format("yield is in [{}], needed is [{}]", yield.unit.text(),
+                                 needed.text()));
+      }
+      data.spills.push_back({from, into, yield.node});
+    });
+  }
+}
+
+void evaluate_healthy_values(Model::Data& data) {
+  std::vector<double> values;
+  for (const auto& parameter : data.parameters) values.push_back(parameter.quantity.value);
+  Evaluator evaluate(data.graph, {.parameters = values.data(), .baseline = values.data()});
+  for (std::size_t i = 0; i < data.species.size(); ++i) {
+    data.species[i].healthy = evaluate(data.healthy[i]);
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const Model::Data> seal_ledger(const Ledger& ledger) {
+  auto data = std::make_shared<Model::Data>();
+  data->name = ledger.name;
+  data->knows_health = ledger.knows_health;
+  FaultList faults;
+  if (ledger.species.empty()) faults.add("model", "has no species");
+
+  const auto records = merged_processes(ledger, faults);
+  Symbols symbols(ledger, *data, faults);
+  for (const auto& record : records) declare_parameters(record, symbols);
+  for (const auto& spill : ledger.spills) {
+    symbols.declare(spill_name(spill), spill.yield);
+  }
+  symbols.read_healthy_values();
+  symbols.read_observables();
+  std::vector<OpenProcess> open;
+  for (const auto& record : records) open.push_back(read_process(record, symbols, *data, faults));
+  seal_spills(ledger, symbols, *data, faults);
+  faults.throw_if_any();
+
+  evaluate_healthy_values(*data);
+  data->sealed_processes = close_balances(open, symbols, *data, faults);
+  faults.throw_if_any();
+  compile(*data);
+  describe(*data, open);
+  return data;
+}
+
+}  // namespace skinheal
