@@ -1,4 +1,4 @@
-# The tests that ask SUNDIALS for a second opinion (cvodes_*.cpp). It is a big package, so where it is absent
+# The tests that ask SUNDIALS for a second opinion (*cvodes*.cpp). It is a big package, so where it is absent
 # each of them is reported as skipped, by name.
 
 if(NOT cvodes_tests)
