@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit_distance.hpp"
+#include "utf8.hpp"
 
 namespace skinheal {
 namespace {
@@ -47,15 +48,6 @@ std::string listed(const std::vector<std::string>& names) {
   return text;
 }
 
-std::string shortened(std::string_view word) {
-  constexpr std::size_t kept = 40;
-  if (word.size() <= kept) return std::string(word);
-  std::size_t end = kept;
-  // Do not cut a UTF-8 character in two.
-  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(word.substr(0, end)) + "...";
-}
-
 }  // namespace
 
 Misuse::Misuse(std::string message) : Misuse(std::vector<Fault>{{{}, std::move(message)}}) {}
@@ -80,7 +72,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 
 std::string unknown_name(std::string_view what, std::string_view word,
                          const std::vector<std::string>& candidates) {
-  std::string text = "no " + std::string(what) + " '" + shortened(word) + "'";
+  std::string text = "no " + std::string(what) + " '" + shown_utf8(word, 40) + "'";
   const std::string near = nearest(word, candidates);
   if (!near.empty()) return text + "; did you mean '" + near + "'?";
   return candidates.empty() ? text : text + "; there are: " + listed(candidates);

@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "number_text.hpp"
+#include "utf8.hpp"
 
 namespace skinheal {
 namespace {
 
 std::string with_unit(const std::string& text, const std::string& unit) {
-  return unit.empty() || unit == "1" ? text : text + " " + unit;
+  if (unit.empty() || unit == "1") return text;
+  return text + (unit.starts_with("1/") ? " per " + unit.substr(2) : " " + unit);
 }
 
 std::string value_text(const SettingValue& value) {
@@ -23,7 +25,7 @@ std::string value_text(const SettingValue& value) {
 std::string described(const SettingValue& value) {
   if (std::holds_alternative<double>(value)) return "the number " + value_text(value);
   if (std::holds_alternative<bool>(value)) return value_text(value);
-  return "the text '" + value_text(value) + "'";
+  return "the text '" + shown_utf8(value_text(value), 40) + "'";
 }
 
 bool right_type(const Setting& setting, const SettingValue& value) {

@@ -51,8 +51,8 @@ struct StartChange {
 struct Condition {
   std::string name;
   std::string about;
-  std::vector<ParameterChange> parameters;
-  std::vector<StartChange> start;
+  std::vector<ParameterChange> parameters = {};
+  std::vector<StartChange> start = {};
   std::vector<std::string> sites = {};  // where it can be; empty means anywhere
 };
 

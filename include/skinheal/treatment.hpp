@@ -65,7 +65,7 @@ struct TreatmentKind {
   Injury (*injure)(const Settings& settings, const Skin& skin) = nullptr;
   // Turns that come with the treatment (a dressing), relative to the session; may be null.
   std::vector<Turn> (*turns)(const Settings& settings, const Skin& skin) = nullptr;
-  // Needling, injection, or an injury in which something was measured.
+  // "needling", "injection", or "reference injury" (one in which something was measured).
   std::string family;
 };
 
@@ -121,19 +121,20 @@ class Care {
 Care care(const std::string& name, const Settings& settings = {});
 const std::vector<CareKind>& cares();
 
-// An agent that mesotherapy injects: which agent species of the model it fills, and how much of
-// them one microlitre brings. An agent without a mechanism that has evidence fills none, and
-// `why` says so.
+// An agent that mesotherapy injects: which agent species of the model it fills, how much of them
+// one microlitre brings to one cubic millimetre of tissue, and in which layer it must lie to act.
+// An agent without a mechanism that has evidence brings its fluid alone, and `why` says so.
 struct Agent {
   struct Content {
     std::string species;
     Quantity amount_per_ul;
+    Layer layer = Layer::dermis;
   };
   std::string name;
   std::string about;
   Grade grade = Grade::very_low;
   std::vector<Content> contents;
-  std::string why;
+  std::string why = {};
 };
 
 const std::vector<Agent>& agents();
