@@ -1,0 +1,49 @@
+#include "skinheal/outcome.hpp"
+
+#include <sstream>
+
+namespace skinheal {
+
+namespace {
+
+std::string_view reason(Ending ending) noexcept {
+  switch (ending) {
+    case Ending::completed: return "completed";
+    case Ending::step_limit: return "the limit of steps was reached";
+    case Ending::time_limit: return "the limit of computing time was reached";
+    case Ending::cancelled: return "the run was cancelled";
+    case Ending::step_too_small: return "no step was short enough to meet the tolerance";
+    case Ending::not_finite: return "a value became infinite or not a number";
+  }
+  return "unknown ending";
+}
+
+}  // namespace
+
+std::string_view to_string(Ending ending) noexcept {
+  switch (ending) {
+    case Ending::completed: return "completed";
+    case Ending::step_limit: return "step_limit";
+    case Ending::time_limit: return "time_limit";
+    case Ending::cancelled: return "cancelled";
+    case Ending::step_too_small: return "step_too_small";
+    case Ending::not_finite: return "not_finite";
+  }
+  return "unknown";
+}
+
+std::string Outcome::message() const {
+  std::ostringstream text;
+  if (completed()) {
+    text << "completed on day " << day;
+    return text.str();
+  }
+  text << "stopped on day " << day << ": " << reason(ending);
+  if (!species.empty()) text << ", in species '" << species << "'";
+  const char* preposition = species.empty() ? ", in" : " of";
+  if (!process.empty()) text << preposition << " process '" << process << "'";
+  if (!advice.empty()) text << "; " << advice;
+  return text.str();
+}
+
+}  // namespace skinheal

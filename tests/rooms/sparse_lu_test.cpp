@@ -1,0 +1,89 @@
+#include "solvers/sparse_lu.hpp"
+
+#include <Eigen/Dense>
+#include <limits>
+#include <random>
+
+#include "catch.hpp"
+
+namespace skinheal::testing {
+
+namespace {
+
+struct SparseMatrix {
+  SparsityPattern pattern;
+  std::vector<double> entries;
+  Eigen::MatrixXd dense;
+};
+
+SparseMatrix random_matrix(std::size_t size, double density, std::mt19937& random) {
+  std::uniform_real_distribution<double> uniform(-1.0, 1.0), chance(0.0, 1.0);
+  const auto n = static_cast<Eigen::Index>(size);
+  SparseMatrix matrix{{{0}, {}}, {}, Eigen::MatrixXd::Zero(n, n)};
+  for (Eigen::Index row = 0; row < n; ++row) {
+    for (Eigen::Index column = 0; column < n; ++column) {
+      if (row != column && chance(random) > density) continue;
+      matrix.pattern.columns.push_back(static_cast<std::uint32_t>(column));
+      matrix.entries.push_back(uniform(random));
+      matrix.dense(row, column) = matrix.entries.back();
+    }
+    matrix.pattern.row_starts.push_back(static_cast<std::uint32_t>(matrix.entries.size()));
+  }
+  return matrix;
+}
+
+}  // namespace
+
+TEST_CASE("the sparse decomposition solves what a dense one with pivoting solves") {
+  std::mt19937 random(20230827);
+  for (const std::size_t size : {1u, 2u, 3u, 10u, 45u, 120u}) {
+    for (const double density : {0.0, 0.05, 0.2, 1.0}) {
+      const SparseMatrix matrix = random_matrix(size, density, random);
+      const auto n = static_cast<Eigen::Index>(size);
+      const double diagonal = 2.0 + static_cast<double>(size) * density;
+      const Eigen::VectorXd right = Eigen::VectorXd::Random(n);
+      const Eigen::MatrixXd full = diagonal * Eigen::MatrixXd::Identity(n, n) - matrix.dense;
+      const Eigen::VectorXd expected = full.partialPivLu().solve(right);
+      SparseLu lu(matrix.pattern);
+      for (int repetition = 0; repetition < 2; ++repetition) {  // nothing stays behind
+        Eigen::VectorXd x = right;
+        REQUIRE(lu.factorise(matrix.entries.data(), diagonal));
+        lu.solve(x.data());
+        CHECK((x - expected).norm() <= 1e-12 * expected.norm());
+      }
+    }
+  }
+}
+
+TEST_CASE("an arrow is eliminated from its tips, without any fill") {
+  SparsityPattern arrow{{0}, {}};
+  const std::uint32_t size = 50;
+  for (std::uint32_t row = 0; row < size; ++row) {
+    for (std::uint32_t column = 0; column < size; ++column) {
+      if (row == 0 || column == 0 || row == column) arrow.columns.push_back(column);
+    }
+    arrow.row_starts.push_back(static_cast<std::uint32_t>(arrow.columns.size()));
+  }
+  CHECK(SparseLu(arrow).entry_count() == arrow.entry_count());
+}
+
+TEST_CASE("a pivot that vanishes or is not finite is reported") {
+  const SparsityPattern one{{0, 1}, {0}};
+  SparseLu lu(one);
+  const double infinity = std::numeric_limits<double>::infinity();
+  const auto factorise = [&lu](double entry) { return lu.factorise(&entry, 3.0); };
+  CHECK(factorise(2.0));
+  CHECK_FALSE(factorise(3.0));
+  CHECK_FALSE(factorise(infinity));
+  CHECK_FALSE(factorise(std::numeric_limits<double>::quiet_NaN()));
+}
+
+TEST_CASE("a hidden singularity is met as a vanishing pivot") {
+  const SparsityPattern full{{0, 2, 4}, {0, 1, 0, 1}};
+  SparseLu lu(full);
+  const double ones[4] = {0.0, 1.0, 1.0, 0.0};
+  CHECK_FALSE(lu.factorise(ones, 1.0));
+  CHECK(lu.factorise(ones, 2.0));
+}
+
+}  // namespace skinheal::testing
