@@ -11,6 +11,7 @@
 #include "skinheal/outcome.hpp"
 #include "skinheal/protocol.hpp"
 #include "skinheal/protocol_file.hpp"
+#include "skinheal/provenance.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/simulate.hpp"
 #include "skinheal/skin.hpp"
@@ -19,3 +20,4 @@
 #include "skinheal/timeline.hpp"
 #include "skinheal/treatment.hpp"
 #include "skinheal/unit.hpp"
+#include "skinheal/validation.hpp"
