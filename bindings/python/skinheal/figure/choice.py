@@ -1,0 +1,91 @@
+"""Choice: which quantities are shown, in which panels and on which scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skinheal.faults import Misuse
+
+from . import look
+from .clock import Clock, samples
+from .curves import SCALES, is_flat, read
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A panel: its title, the names of at most five quantities, and their scale."""
+
+    title: str
+    names: tuple[str, ...]
+    scale: str = "peak"
+
+    def __post_init__(self) -> None:
+        if self.scale not in SCALES:
+            raise Misuse(
+                f"panel '{self.title}': no scale '{self.scale}'; there are {', '.join(SCALES)}")
+        if len(self.names) > look.MOST_CURVES:
+            raise Misuse(
+                f"panel '{self.title}': {len(self.names)} curves, at most {look.MOST_CURVES} "
+                f"can be told apart")
+
+
+WHOLE_SKIN = (
+    Panel("Cells", ("neutrophils", "macrophages_m1", "macrophages_m2", "fibroblasts",
+                    "myofibroblasts")),
+    Panel("Signals", ("pdgf", "il1", "tgf_beta", "vegf", "kgf")),
+    Panel("Matrix", ("collagen_iii", "collagen_i", "elastin", "hyaluronan"), "healthy"),
+)
+
+EPIDERMIS_ONLY = (
+    Panel("Keratinocytes", ("keratinocytes_migrating", "keratinocytes_proliferating",
+                            "keratinocytes_differentiating")),
+    Panel("Openings", ("pore_area", "tewl", "alarm", "il1")),
+    Panel("Epidermis", ("barrier", "epidermal_thickness", "electrical_barrier"), "healthy"),
+)
+
+#: If none of these moves, the dermis did not respond.
+DERMIS = ("fibroblasts", "capillaries", "collagen_i", "collagen_iii", "elastin", "hyaluronan")
+
+
+def chosen(timeline: Any, panels: Any, relative: Any, silent: bool) -> tuple[Panel, ...]:
+    """The panels to draw; `panels` and `relative` as in `timeline_figure`.
+
+    `silent` says that the dermis did not respond, so that its panels would be empty.
+    """
+    given = _given(panels) if panels is not None else _fitting(timeline, silent)
+    if relative is None:
+        return given
+    scales = {panel.title: relative for panel in given} if isinstance(relative, str) else relative
+    return tuple(
+        Panel(panel.title, panel.names, scales.get(panel.title, panel.scale)) for panel in given)
+
+
+def dermis_is_silent(timeline: Any, clock: Clock) -> bool:
+    """Whether the model has a dermis and something was done, but the dermis did not respond."""
+    held = [name for name in DERMIS if name in set(timeline)]
+    if not held or not clock.moments:
+        return False
+    grid = samples(clock, 300)
+    return all(is_flat(timeline, name, read(timeline, name, grid)) for name in held)
+
+
+def _given(panels: Mapping[str, Sequence[str]] | Sequence[Panel]) -> tuple[Panel, ...]:
+    if not isinstance(panels, Mapping):
+        return tuple(panels)
+    usual = {panel.title: panel.scale for panel in WHOLE_SKIN + EPIDERMIS_ONLY}
+    return tuple(
+        Panel(title, tuple(names), usual.get(title, "peak")) for title, names in panels.items())
+
+
+def _fitting(timeline: Any, silent: bool) -> tuple[Panel, ...]:
+    """The usual panels as far as the model has their quantities."""
+    held = set(timeline)
+    usual = EPIDERMIS_ONLY if silent else WHOLE_SKIN
+    kept = [
+        Panel(panel.title, tuple(name for name in panel.names if name in held), panel.scale)
+        for panel in usual
+    ]
+    kept = [panel for panel in kept if panel.names]
+    return tuple(kept) or (Panel("Curves", tuple(list(timeline)[:look.MOST_CURVES])),)

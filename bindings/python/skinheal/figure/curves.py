@@ -1,0 +1,172 @@
+"""Curves: what is read off a timeline and how it is scaled.
+
+Scales
+------
+peak     change from healthy skin, the curve's own largest change being 1 (amplitude is lost)
+healthy  as a multiple of healthy skin (amplitude is the message)
+value    as it is, in its own unit
+
+A curve whose change from health stays below `FLOOR` is no response: it is drawn against the floor
+and not against itself, since otherwise rounding errors would look like biology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .clock import Clock, Samples
+from .names import readable
+
+#: Changes from health below this fraction of the healthy value are drawn as what they are: nothing.
+FLOOR = 0.02
+
+#: The same where health is zero, in the unit of the quantity.
+FLOOR_OF_NOTHING = 0.001
+
+#: Peaks after different sessions are told as one if they reach this share of the largest.
+ALIKE = 0.98
+
+SCALES = ("peak", "healthy", "value")
+
+
+@dataclass(frozen=True)
+class Band:
+    """Lower and upper curves around a timeline.
+
+    `curves` maps a name to (low, high) on `days`; none stands for the timeline's own grid.
+    `about` says what the band is, for the caption.
+    """
+
+    curves: Mapping[str, tuple[Any, Any]]
+    days: Any = None
+    about: str = "range of the runs that were drawn"
+
+
+@dataclass(frozen=True)
+class Peak:
+    """The largest change from health: where on the scale, on which day, how large a share."""
+
+    day: float
+    height: float
+    share: float | None  # of the healthy value, where that is not zero
+    below_health: bool
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One quantity, ready to be drawn: days of the protocol against scaled values."""
+
+    name: str
+    label: str
+    samples: Samples
+    heights: np.ndarray
+    low: np.ndarray | None
+    high: np.ndarray | None
+    flat: bool
+    peak: Peak | None
+
+
+def as_band(band: Any, timeline: Any) -> Band | None:
+    """A band on its own days; a bare mapping lies on the grid of the timeline."""
+    if band is None:
+        return None
+    given = band if isinstance(band, Band) else Band(band)
+    days = timeline.times if given.days is None else given.days
+    return Band(given.curves, np.asarray(days, dtype=float), given.about)
+
+
+def read(timeline: Any, name: str, samples: Samples) -> np.ndarray:
+    """Values of a quantity, before the jump where the samples ask for that."""
+    values = np.array(timeline.values(name, samples.days), dtype=float)
+    if samples.before.any():
+        days = samples.days[samples.before]
+        values[samples.before] = timeline.values(name, days, side="before")
+    return values
+
+
+def is_flat(timeline: Any, name: str, values: np.ndarray) -> bool:
+    """Whether a quantity never leaves health by more than the floor."""
+    change = np.abs(values - timeline.healthy(name))
+    return not np.nanmax(change, initial=0.0) > _floor(timeline.healthy(name))
+
+
+def curve(timeline: Any, name: str, clock: Clock, samples: Samples, scale: str,
+          band: Band | None = None) -> Curve:
+    """Reads and scales one quantity."""
+    values = read(timeline, name, samples)
+    healthy = timeline.healthy(name)
+    shift, unit = _scale(values, healthy, scale)
+    flat = is_flat(timeline, name, values)
+    heights = (values - shift) / unit
+    peak = None if flat else _peak(timeline, name, clock, samples, values, shift, unit)
+    low, high = _edges(band, name, samples, shift, unit)
+    return Curve(name, readable(name), samples, heights, low, high, flat, peak)
+
+
+def _floor(healthy: float) -> float:
+    return FLOOR * abs(healthy) or FLOOR_OF_NOTHING
+
+
+def _scale(values: np.ndarray, healthy: float, scale: str) -> tuple[float, float]:
+    """What is subtracted from the values, and by what they are divided."""
+    if scale == "value":
+        return 0.0, 1.0
+    if scale == "healthy" and healthy:
+        return 0.0, healthy
+    largest = float(np.nanmax(np.abs(values - healthy), initial=0.0))
+    return healthy, max(largest, _floor(healthy))
+
+
+def _peak(timeline: Any, name: str, clock: Clock, samples: Samples, values: np.ndarray,
+          shift: float, unit: float) -> Peak | None:
+    """The largest change, unless the axis ends or a session cuts it off before it turns."""
+    healthy = timeline.healthy(name)
+    change = np.abs(values - healthy)
+    at = _summit(change, clock, samples)
+    if not 0 < at < change.size - 1 or np.isnan(change[at + 1]) or samples.before[at]:
+        return None
+    if samples.before[at - 1]:
+        return None  # the jump itself
+    day, value = _refined(timeline, name, samples.days[at - 1], samples.days[at + 1])
+    share = value / healthy - 1 if healthy else None
+    return Peak(day, (value - shift) / unit, share, value < healthy)
+
+
+def _refined(timeline: Any, name: str, after: float, before: float) -> tuple[float, float]:
+    """Day and value of the largest change between two days, off the dense output."""
+    days = np.linspace(after, before, 65)
+    values = np.asarray(timeline.values(name, days), dtype=float)
+    at = int(np.nanargmax(np.abs(values - timeline.healthy(name))))
+    return float(days[at]), float(values[at])
+
+
+def _summit(change: np.ndarray, clock: Clock, samples: Samples) -> int:
+    """Where the change is largest; of sessions that do the same, the one with most room is taken.
+
+    That is the last one, or the first on a logarithmic axis.
+    """
+    largest = np.nanmax(change)
+    if len(clock.moments) > 1:
+        around = samples.days > clock.moments[-1]
+        if clock.logarithmic:
+            around = samples.days < clock.moments[1]
+        there = np.where(around & ~np.isnan(change), change, -np.inf)
+        if there.max() > ALIKE * largest:
+            return int(there.argmax())
+    return int(np.nanargmax(change))
+
+
+def _edges(band: Band | None, name: str, samples: Samples, shift: float,
+           unit: float) -> tuple[np.ndarray | None, np.ndarray | None]:
+    if band is None or name not in band.curves:
+        return None, None
+    low, high = (
+        (np.interp(samples.days, band.days, np.asarray(edge, dtype=float), np.nan, np.nan) - shift)
+        / unit
+        for edge in band.curves[name]
+    )
+    return low, high

@@ -1,0 +1,181 @@
+"""Panel: curves over the shared time axis, with their bands, dots and axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedLocator, Locator, MaxNLocator, NullFormatter, NullLocator
+
+from . import look, peaks, ruler
+from .clock import Clock, ticks
+from .curves import FLOOR, Curve
+from .sheet import Sheet, set_dash
+
+#: Least height of a panel relative to health, so that a change below the floor looks like none.
+LEAST_SPAN = 5 * FLOOR
+
+SPINE = 0.04  # inches between a label and the time axis
+
+SCALE_WORDS = {
+    "peak": ("change from healthy,\nrelative to own peak", "change, relative\nto own peak",
+             "own peak = 1"),
+    "healthy": ("healthy skin = 1", "health = 1"),
+}
+
+
+def draw_panel(sheet: Sheet, top: float, tall: float, curves: Sequence[Curve], clock: Clock,
+               scale: str, about: str = "") -> Axes:
+    """Draws one panel between `top` and `top + tall` (inches) and returns its axes.
+
+    `about` says what the y axis is where the scale does not.
+    """
+    wide = sheet.right - sheet.left
+    axes = sheet.axes(sheet.left, top, wide, tall)
+    _frame(axes, sheet.size)
+    _time(axes, clock)
+    limits = _limits(curves, clock, scale, (wide, tall), sheet.size)
+    axes.set_ylim(*limits)
+    axes.yaxis.set_major_locator(_locator(scale, tall))
+    _reference_line(axes, scale, limits, sheet.size)
+    _session_lines(axes, clock, sheet.size)
+    for number, curve in enumerate(curves):
+        _draw_curve(axes, curve, clock, number, sheet.size)
+    _draw_peaks(axes, curves, clock, scale, limits, (wide, tall), sheet.size)
+    _say(sheet, top, tall, SCALE_WORDS.get(scale, (about,)))
+    return axes
+
+
+def draw_time_axis(sheet: Sheet, top: float, axes: Axes, clock: Clock) -> None:
+    """Ticks and title of the time axis under the last panel."""
+    size = sheet.size
+    marks = ticks(clock, sheet.right - sheet.left, size.tick)
+    axes.xaxis.set_major_locator(FixedLocator([position for position, _ in marks]))
+    axes.set_xticklabels([text for _, text in marks])
+    axes.tick_params(axis="x", labelbottom=True, labelsize=size.tick)
+    middle = (sheet.left + sheet.right) / 2
+    sheet.text(middle, top + ruler.line_height(size.tick) * 1.25, clock.about, size.label,
+               ha="center")
+
+
+def time_axis_height(size: look.Size) -> float:
+    """Inches under the last panel."""
+    return ruler.line_height(size.tick) * 1.25 + ruler.line_height(size.label)
+
+
+def _frame(axes: Axes, size: look.Size) -> None:
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    for side in ("left", "bottom"):
+        axes.spines[side].set(color=look.GREY, linewidth=0.45 * size.stroke)
+    axes.patch.set_visible(False)
+    axes.grid(axis="y", color=look.LIGHT, linewidth=0.45 * size.stroke)
+    axes.set_axisbelow(True)
+    axes.tick_params(color=look.GREY, labelcolor=look.GREY, labelsize=size.tick,
+                     width=0.45 * size.stroke, length=2.2 * size.stroke, pad=1.6 * size.stroke)
+
+
+def _time(axes: Axes, clock: Clock) -> None:
+    if clock.logarithmic:
+        axes.set_xscale("log")
+    axes.set_xlim(clock.start, clock.end)
+    axes.xaxis.set_minor_locator(NullLocator())
+    axes.xaxis.set_minor_formatter(NullFormatter())
+    marks = ticks(clock, axes.bbox.width / axes.figure.dpi, 8)
+    axes.xaxis.set_major_locator(FixedLocator([position for position, _ in marks]))
+    axes.tick_params(axis="x", labelbottom=False)
+
+
+def _limits(curves: Sequence[Curve], clock: Clock, scale: str, inches: tuple[float, float],
+            size: look.Size) -> tuple[float, float]:
+    """Lower and upper end of the scale, with room for the labels of the peaks."""
+    low, high = _extent(curves, scale)
+    margin = 0.05 * (high - low)
+    above, under = peaks.room_needed(curves, clock, scale, inches[0], size.tick)
+    heights = [curve.peak.height for curve in curves if curve.peak] or [low, high]
+    per_inch = (high - low) / max(inches[1] - above - max(under, 0.0), 0.4 * inches[1])
+    lowest = min(heights) - (under + SPINE) * per_inch if under > 0 else low
+    return min(low - margin, lowest), max(high + margin, max(heights) + above * per_inch)
+
+
+def _extent(curves: Sequence[Curve], scale: str) -> tuple[float, float]:
+    edges = [edge for curve in curves for edge in (curve.heights, curve.low, curve.high)
+             if edge is not None]
+    every = np.concatenate(edges) if edges else np.empty(0)
+    every = every[np.isfinite(every)]
+    home = {"peak": [0.0, 1.0], "healthy": [1.0], "value": []}[scale]
+    every = np.concatenate([every, home])
+    low, high = (float(every.min()), float(every.max())) if every.size else (0.0, 1.0)
+    least = LEAST_SPAN if scale == "healthy" else 1e-12 + 0.1 * abs(high)
+    lack = max(0.0, least - (high - low)) / 2
+    return low - lack, high + lack
+
+
+def _locator(scale: str, tall: float) -> Locator:
+    """Ticks of a scale; above the own peak there is nothing to tell."""
+    if scale == "peak":
+        return FixedLocator([-1.0, -0.5, 0.0, 0.5, 1.0])
+    return MaxNLocator(max(2, min(5, int(tall / 0.28))), steps=[1, 2, 5, 10])
+
+
+def _reference_line(axes: Axes, scale: str, limits: tuple[float, float], size: look.Size) -> None:
+    """Healthy skin, and on the scale relative to it also its tick."""
+    if scale == "value":
+        return
+    health = 1.0 if scale == "healthy" else 0.0
+    axes.axhline(health, color=look.GREY, linewidth=0.5 * size.stroke, zorder=1.5)
+
+
+def _session_lines(axes: Axes, clock: Clock, size: look.Size) -> None:
+    for day in clock.moments:
+        if clock.shows(day) and day > clock.origin:
+            axes.axvline(day - clock.origin, color=look.GREY, linewidth=0.45 * size.stroke,
+                         dashes=(1, 2.5), zorder=1.4, alpha=0.8)
+
+
+def _draw_curve(axes: Axes, curve: Curve, clock: Clock, number: int, size: look.Size) -> None:
+    colour, dash = look.STROKES[number]
+    since = curve.samples.since(clock)
+    if curve.low is not None and curve.high is not None:
+        axes.fill_between(since, curve.low, curve.high, color=colour, alpha=0.13, linewidth=0,
+                          zorder=1.6)
+    thinner = min(1.0, max(0.55, 8 / max(1, len(clock.moments))))  # many sessions, many strokes
+    (line,) = axes.plot(since, curve.heights, color=colour, linewidth=thinner * size.stroke,
+                        solid_joinstyle="round", dash_joinstyle="round",
+                        zorder=2.5 + 0.05 * number)
+    set_dash(line, dash)
+
+
+def _draw_peaks(axes: Axes, curves: Sequence[Curve], clock: Clock, scale: str,
+                limits: tuple[float, float], inches: tuple[float, float], size: look.Size) -> None:
+    low, high = limits
+
+    def place(height: float) -> float:
+        return (height - low) / (high - low) * inches[1]
+
+    for number, curve in enumerate(curves):
+        if curve.peak:
+            axes.plot([curve.peak.day - clock.origin], [curve.peak.height], "o", zorder=4,
+                      color=look.STROKES[number][0], markersize=peaks.DOT * size.stroke,
+                      markeredgecolor=look.PAPER, markeredgewidth=0.5 * size.stroke)
+    for label in peaks.labels(curves, clock, scale, place, inches, size.tick):
+        left, bottom, right, top = label.box
+        axes.text((left + right) / 2 / inches[0], (bottom + top) / 2 / inches[1], label.text,
+                  transform=axes.transAxes, ha="center", va="center_baseline",
+                  fontsize=size.tick, color=look.STROKES[label.number][0], zorder=5,
+                  bbox={"facecolor": look.PAPER, "alpha": 0.75, "edgecolor": "none", "pad": 0.1})
+
+
+def _say(sheet: Sheet, top: float, tall: float, ways: Sequence[str]) -> None:
+    """What the scale is, in words along the left edge: the fullest of several ways that fits."""
+    size = sheet.size
+    room = 1.25 * tall  # the row of names above leaves the margin free
+    fitting = [way for way in ways
+               if all(ruler.width(row, size.small) <= room for row in way.split("\n"))]
+    rows = fitting[0].split("\n") if fitting else ruler.wrapped(ways[-1], room, size.small)
+    for number, row in enumerate(rows):
+        x = size.edge + (number + 0.5) * ruler.line_height(size.small) * 0.9
+        sheet.figure.text(x / size.width, 1 - (top + tall / 2) / sheet.height, row,
+                          rotation="vertical", ha="center", va="center", fontsize=size.small,
+                          color=look.GREY)

@@ -1,0 +1,150 @@
+"""Words: title, subtitle, notes and caption, made from what the timeline knows of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from . import names
+from .curves import FLOOR, Band
+
+UNBROKEN = "\u00a0"  # a space at which no line is broken
+
+_ORDER = ("depth_mm", "density_per_cm2", "diameter_um", "passes", "device")
+
+_UNITS = (
+    ("_per_cm2", "per cm²"), ("_ul_per_cm2", "µl per cm²"), ("_percent", "%"), ("_mm2", "mm²"),
+    ("_mm", "mm"), ("_um", "µm"), ("_ul", "µl"), ("_ml", "ml"), ("_days", "d"), ("_hours", "h"),
+    ("_minutes", "min"), ("_mg", "mg"), ("_c", "°C"),
+)
+
+
+def title(timeline: Any) -> str:
+    """What was done."""
+    sessions = timeline.sessions
+    if not sessions:
+        return "Skin on which nothing was done"
+    treatments = _treatments(timeline)
+    days = sorted({session.day for session in sessions})
+    if len(days) == 1:
+        done = " and ".join(_once(*treatment) for treatment in treatments.items())
+        return f"How skin heals after {done}"
+    what = " and ".join(names.readable(name) for name in dict(treatments))
+    return f"{names.sentence(names.counted(len(days)))} {what} sessions{_rhythm(days)}"
+
+
+def subtitle(timeline: Any) -> str:
+    """To whom and with what settings."""
+    skin = timeline.skin
+    parts = [f"{names.readable(skin.site.name)}, {skin.age:g} years"]
+    parts += [names.readable(condition) for condition in skin.conditions]
+    parts += _settings(timeline)
+    return f"{UNBROKEN}· ".join(part.replace(" ", UNBROKEN) for part in parts)
+
+
+def notes(timeline: Any, silent: bool) -> list[str]:
+    """What a reader must know before looking at the curves."""
+    said = []
+    if silent:
+        said.append(f"No dermal response: fibroblasts, vessels and fibres stay within "
+                    f"{FLOOR:.0%} of healthy skin.")
+    outcome = timeline.outcome
+    if not outcome.completed:
+        said.append(f"Incomplete run: it stopped at {names.duration(outcome.day)} "
+                    f"({names.readable(outcome.ending)}). What comes after is not known.")
+    return said
+
+
+def caption(timeline: Any, band: Band | None, since_sessions: bool) -> str:
+    """What the bands are, how much is assumed, what the figure is not, and where it is from."""
+    said = []
+    if band is not None:
+        said.append(f"Bands: {band.about}.")
+    if since_sessions:
+        said.append("+ beside a name: its peak, counted from the latest session.")
+    said.append(_assumed(timeline))
+    said.append("Illustrative, not medical advice.")
+    said.append(f"Model {timeline.model.hash}, skinheal {_version()}.")
+    return " ".join(part for part in said if part)
+
+
+def _version() -> str:
+    import skinheal  # not at the top: skinheal itself imports this package
+
+    return str(skinheal.__version__)
+
+
+def _assumed(timeline: Any) -> str:
+    parameters = timeline.model.parameters.values()
+    if not parameters:
+        return ""
+    assumed = sum(quantity.obtained == "assumed" for quantity in parameters)
+    return f"{assumed / len(parameters):.0%} of the {len(parameters)} parameters are assumed."
+
+
+def _treatments(timeline: Any) -> dict[str, dict[str, Any]]:
+    """The settings of each treatment by its name, in order of first use."""
+    found: dict[str, dict[str, Any]] = {}
+    for session in timeline.protocol.sessions:
+        values = found.setdefault(session.treatment.name, {})
+        for setting, value in session.treatment.settings.items():
+            values.setdefault(setting, []).append(value)
+    return found
+
+
+def _once(treatment: str, settings: dict[str, Any]) -> str:
+    """'one 1.5 mm microneedling session', 'one suction blister'."""
+    depths = settings.get("depth_mm", [])
+    depth = f"{depths[0]:g}{UNBROKEN}mm " if len(depths) == 1 else ""
+    name = names.readable(treatment)
+    is_an_act = re.search(r"(ing|apy)$", name)
+    return f"one {depth}{name} session" if is_an_act else f"one {depth}{name}"
+
+
+def _told_in_title(timeline: Any) -> tuple[str, ...]:
+    return ("depth_mm",) if len(timeline.sessions) == 1 else ()
+
+
+def _rhythm(days: Sequence[float]) -> str:
+    steps = {round(later - earlier, 6) for earlier, later in zip(days, days[1:], strict=False)}
+    if len(steps) == 1:
+        return f", {names.interval(steps.pop())} apart"
+    return f" in {names.duration(days[-1] - days[0])}"
+
+
+def _settings(timeline: Any) -> list[str]:
+    treatments = _treatments(timeline)
+    parts = []
+    for name, settings in treatments.items():
+        order = sorted(settings, key=lambda one: (_ORDER + (one,)).index(one))
+        said = [text for setting in order
+                if setting not in _told_in_title(timeline)
+                and (text := _said(setting, settings[setting]))]
+        prefix = f"{names.readable(name)}: " if len(treatments) > 1 and said else ""
+        parts += [prefix + said[0], *said[1:]] if said else []
+    return parts
+
+
+def _said(setting: str, values: Sequence[Any]) -> str:
+    """A setting with its unit; empty where its value is what nobody would mention."""
+    if all(isinstance(value, bool) for value in values):
+        return names.readable(setting) if any(values) else ""
+    if any(isinstance(value, (bool, str)) for value in values):
+        return " or ".join(dict.fromkeys(names.readable(str(value)) for value in values))
+    return _measure(setting, min(values), max(values))
+
+
+def _measure(setting: str, low: float, high: float) -> str:
+    number = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+    if setting == "density_per_cm2":
+        return f"{number} punctures per cm²"
+    if setting == "diameter_um":
+        return f"{number} µm needles"
+    if setting == "passes":
+        return "" if high == 1 else f"{number} passes"
+    for suffix, unit in sorted(_UNITS, key=lambda pair: -len(pair[0])):
+        if setting.endswith(suffix):
+            what = names.readable(setting.removesuffix(suffix))
+            return f"{number} {unit} deep" if what == "depth" else f"{what} {number} {unit}"
+    return f"{names.readable(setting)} {number}"
