@@ -15,7 +15,8 @@ struct Segment {
 };
 
 // The segments of a run in order of time. At a session the state jumps: the segment that ends
-// there holds the state before, the one that begins there (or `end`) the state after.
+// there holds the state before, the one that begins there (or `end`) the state after. A segment of
+// length 0 can hold the state before a jump on the very first day.
 class Trajectory {
  public:
   explicit Trajectory(std::size_t size) : size_(size) {}

@@ -74,7 +74,7 @@ Attempt BulirschStoer::attempt(double h) {
   const ScaledError drawing = hermite_.end(time_, h, proposal_, tolerance_);
   if (flow_.culprit() != no_index) return fail(h, flow_.culprit());
   const double drawable = h * 0.9 * std::pow(std::max(drawing.size, 1e-6), -1.0 / 6);
-  if (drawing.size > 1.0) return shorten(h, drawable, drawing.state);
+  if (!(drawing.size <= 1.0)) return shorten(h, drawable, drawing.state);
   if (!(next > 0.0)) next = h;
   return {Verdict::accepted, std::min(next, drawable), drawing.state};
 }

@@ -23,6 +23,7 @@ Attempt EmbeddedStepper::try_step(double target) {
   return result;
 }
 
+// Comparisons are written so that an error that is not a number counts as too large.
 Attempt EmbeddedStepper::attempt(double h) {
   flow_.forget();
   if (!do_step(h)) return failed_attempt(h, flow_.culprit());
@@ -30,10 +31,10 @@ Attempt EmbeddedStepper::attempt(double h) {
   if (const std::size_t state = not_finite_state(); state != no_index) {
     return failed_attempt(h, state);
   }
-  if (error.size > 1.0) return refuse(h, error);
+  if (!(error.size <= 1.0)) return refuse(h, error);
   const ScaledError drawing = prepare_drawing(h);
   if (flow_.culprit() != no_index) return failed_attempt(h, flow_.culprit());
-  if (drawing.size > 1.0) {
+  if (!(drawing.size <= 1.0)) {
     return {Verdict::inexact, h * std::max(0.1, factor_for_drawing(drawing.size)), drawing.state};
   }
   double factor = control_.after_success(error.size);
