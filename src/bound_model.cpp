@@ -64,6 +64,16 @@ std::vector<double> BoundModel::healthy_state() const {
   return state;
 }
 
+std::string BoundModel::impossible_balance() const {
+  constexpr double rounding = -1e-12;
+  Evaluator evaluate(data_->graph,
+                     {.parameters = baseline_.data(), .baseline = baseline_.data()});
+  for (const auto& closed : data_->closed_rates) {
+    if (!(evaluate(closed.rate) >= rounding)) return closed.process;
+  }
+  return {};
+}
+
 std::vector<std::string> BoundModel::apply(const Injury& injury,
                                            std::vector<double>& state) const {
   std::vector<double> changed(size(), 0.0);  // what was lost, or opened

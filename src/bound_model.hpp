@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "ledger/model_data.hpp"
@@ -28,6 +29,8 @@ class BoundModel final : public System {
 
   void observables(double t, const double* x, double* values);
   std::vector<double> healthy_state() const;
+  // The process that would have to run backwards to keep healthy skin in balance, if one would.
+  std::string impossible_balance() const;
   // What an injury does to a state, all of it at one moment. Agents that the model has no species
   // for are returned.
   std::vector<std::string> apply(const Injury& injury, std::vector<double>& state) const;

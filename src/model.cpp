@@ -64,7 +64,7 @@ std::vector<double> Model::healthy_state() const {
   return state;
 }
 
-double Model::growth_at_health() const { return skinheal::growth_at_health(*this); }
+double Model::growth_at_health() const { return skinheal::growth_at_health(*this, {}); }
 double Model::loop_gain() const { return skinheal::loop_gain(*this); }
 
 const Model& standard_model() {

@@ -54,6 +54,11 @@ class Run {
     // An alias: the timeline's data hold the model.
     bound_ = std::make_unique<BoundModel>(
         std::shared_ptr<const Model::Data>(data_, &data_->model.data()), data_->baseline);
+    if (const auto process = bound_->impossible_balance(); !process.empty()) {
+      throw Misuse(fmt::format("with these parameters healthy skin cannot be in balance: '{}' would "
+                               "have to run backwards",
+                               process));
+    }
     state_ = bound_->healthy_state();
     set_start();
   }
@@ -100,6 +105,10 @@ class Run {
   void set_baseline() {
     for (const auto& parameter : model().parameters) {
       data_->baseline.push_back(parameter.quantity.value);
+    }
+    for (const auto& [name, value] : options_.drawn) {
+      data_->model.parameter(name);  // throws for a misspelt one
+      data_->baseline[model().parameter_index.at(name)] = value;
     }
     for (const auto& change : skin_.parameter_changes()) {
       if (!has_parameter(change.parameter, "the skin")) continue;

@@ -33,6 +33,8 @@ struct SimulateOptions {
   SolverOptions solver;
   // Parameters set by name, over those of the model and the skin.
   std::map<std::string, double> parameters;
+  // Parameters drawn by name, in the place of the model's own: the skin's changes still apply.
+  std::map<std::string, double> drawn;
 };
 
 Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid,

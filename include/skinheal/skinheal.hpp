@@ -19,5 +19,6 @@
 #include "skinheal/system.hpp"
 #include "skinheal/timeline.hpp"
 #include "skinheal/treatment.hpp"
+#include "skinheal/uncertainty.hpp"
 #include "skinheal/unit.hpp"
 #include "skinheal/validation.hpp"

@@ -1,6 +1,7 @@
 // Expressions as plain text, with as few brackets as are needed.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "expression/graph.hpp"
@@ -76,13 +77,29 @@ class Printer {
     return {text, weak};
   }
 
+  // Numbers first, then parameters, then species, then the rest, as people write a rate.
+  std::vector<NodeId> in_reading_order(std::vector<NodeId> factors) const {
+    const auto rank = [&](NodeId id) {
+      switch (graph_[id].operation) {
+        case Operation::constant: return 0;
+        case Operation::parameter:
+        case Operation::baseline: return 1;
+        case Operation::species: return 2;
+        default: return 3;
+      }
+    };
+    std::stable_sort(factors.begin(), factors.end(),
+                     [&](NodeId a, NodeId b) { return rank(a) < rank(b); });
+    return factors;
+  }
+
   Text product(const Node& node) const {
     std::string sign, above, below;
     int below_count = 0;
     const auto join = [](std::string& side, const std::string& factor) {
       side += (side.empty() ? "" : " * ") + factor;
     };
-    for (const auto factor : node.arguments) {
+    for (const auto factor : in_reading_order(node.arguments)) {
       const auto& inner = graph_[factor];
       if (inner.operation == Operation::constant && inner.value == -1.0) {
         sign = "-";

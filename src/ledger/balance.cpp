@@ -109,6 +109,7 @@ class Balancer {
       return;
     }
     process.constant = graph_.divide(needed, unit_flow);
+    data_.closed_rates.push_back({process.record->name, process.constant});
     if (evaluate(process.constant) < 0.0) {
       faults_.add(where, fmt::format("would have to run backwards to balance '{}'",
                                      data_.species[process.closes].name));
@@ -137,6 +138,7 @@ class Balancer {
       return;
     }
     const auto name = species.name + ".basal_production";
+    data_.closed_rates.push_back({name, graph_.negative(net)});
     basal_.push_back({name, graph_.negative(net), {{index, graph_.constant(1.0)}}});
   }
 

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "bound_model.hpp"
+
 namespace skinheal {
 namespace {
 
-Eigen::MatrixXd jacobian_at_health(const Model& model) {
-  const auto system = model.bind();
-  const auto state = model.healthy_state();
+Eigen::MatrixXd jacobian_at_health(const Model& model,
+                                   const std::map<std::string, double>& values) {
+  const auto system = model.bind(values);
+  const auto state = static_cast<const BoundModel&>(*system).healthy_state();
   const auto size = static_cast<Eigen::Index>(state.size());
   std::vector<double> rates(state.size()), by_time(state.size());
   std::vector<double> entries(system->pattern().entry_count());
@@ -27,12 +30,12 @@ Eigen::MatrixXd jacobian_at_health(const Model& model) {
 
 }  // namespace
 
-double growth_at_health(const Model& model) {
-  return jacobian_at_health(model).eigenvalues().real().maxCoeff();
+double growth_at_health(const Model& model, const std::map<std::string, double>& values) {
+  return jacobian_at_health(model, values).eigenvalues().real().maxCoeff();
 }
 
 double loop_gain(const Model& model) {
-  const auto full = jacobian_at_health(model);
+  const auto full = jacobian_at_health(model, {});
   std::vector<Eigen::Index> inflammatory;
   for (std::size_t i = 0; i < model.species().size(); ++i) {
     const auto& species = model.species()[i];

@@ -20,6 +20,12 @@ struct SealedProcess {
   std::vector<std::pair<std::uint32_t, NodeId>> flows;  // species, amount
 };
 
+// A rate that closes a healthy balance; where parameters make it negative, health is impossible.
+struct ClosedRate {
+  std::string process;
+  NodeId rate = 0;  // over the baseline
+};
+
 struct SealedSpill {
   std::uint32_t from = 0;
   std::uint32_t into = 0;
@@ -45,6 +51,7 @@ struct Model::Data {
   std::vector<NodeId> healthy;      // of each species, over the baseline
   std::vector<NodeId> observable;   // of each observable, phases included
   std::vector<SealedProcess> sealed_processes;
+  std::vector<ClosedRate> closed_rates;
   std::vector<SealedSpill> spills;
   std::vector<NodeId> derivative;   // dx/dt
 
