@@ -98,7 +98,6 @@ def _blocks(size: look.Size, title: str, subtitle: str, caption: str, curves: li
         draw_time_axis(sheet, top + tall, axes, clock)
 
     names = [(one.label, False) for one in curves]
-    small = {"points": size.small, "color": look.GREY}
     return [
         gap(size.edge),
         lines(ruler.wrapped(title, room, size.title, "bold"), size.title, weight="bold"),
@@ -107,6 +106,6 @@ def _blocks(size: look.Size, title: str, subtitle: str, caption: str, curves: li
         header.header(head, names, size, 0.0),
         Block(2.0 * size.panel, draw, grows=True),
         gap(time_axis_height(size) + 0.5 * ruler.line_height(size.small)),
-        lines(ruler.wrapped(caption, room, size.small), **small),
+        lines(ruler.wrapped(caption, room, size.small), size.small, color=look.GREY),
         gap(size.edge),
     ]

@@ -16,6 +16,7 @@ from .sheet import Sheet, set_dash
 #: Least height of a panel relative to health, so that a change below the floor looks like none.
 LEAST_SPAN = 5 * FLOOR
 
+LEAST_SHARE = 0.4  # of the height of a panel is left to the curves, whatever the labels ask
 SPINE = 0.04  # inches between a label and the time axis
 
 SCALE_WORDS = {
@@ -94,9 +95,13 @@ def _limits(curves: Sequence[Curve], clock: Clock, scale: str, inches: tuple[flo
     margin = 0.05 * (high - low)
     above, under = peaks.room_needed(curves, clock, scale, inches[0], size.tick)
     heights = [curve.peak.height for curve in curves if curve.peak] or [low, high]
-    per_inch = (high - low) / max(inches[1] - above - max(under, 0.0), 0.4 * inches[1])
-    lowest = min(heights) - (under + SPINE) * per_inch if under > 0 else low
-    return min(low - margin, lowest), max(high + margin, max(heights) + above * per_inch)
+    bottom = low - margin
+    if under > 0:
+        left = inches[1] - above - under - SPINE
+        per_inch = (max(heights) - min(heights)) / max(left, LEAST_SHARE * inches[1])
+        bottom = min(bottom, min(heights) - (under + SPINE) * per_inch)
+    per_inch = (max(heights) - bottom) / max(inches[1] - above, LEAST_SHARE * inches[1])
+    return bottom, max(high + margin, max(heights) + above * per_inch)
 
 
 def _extent(curves: Sequence[Curve], scale: str) -> tuple[float, float]:

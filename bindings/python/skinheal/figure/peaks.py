@@ -20,6 +20,7 @@ from .names import duration
 
 LEVELS = 4  # heights at which a label may stand before it is given up
 DOT = 2.4  # diameter of a dot in line widths of the curve
+SPARE = 1e-6  # inches; what touches does not meet
 LEADING = 1.15  # height of a label in heights of its type
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top; inches from the lower left
@@ -73,9 +74,9 @@ def labels(curves: Sequence[Curve], clock: Clock, scale: str, place: Callable[[A
     found = []
     for peak, number in shown:
         text = spoken(peak, clock, scale)
-        size = (ruler.width(f" {text} ", points), LEADING * points / ruler.POINTS_PER_INCH)
+        size = (ruler.width(text, points) + clear, LEADING * points / ruler.POINTS_PER_INCH)
         places = _places(dots[number], size, clear, inches[0], below=peak.below_health)
-        free = [box for box in places if box[3] <= inches[1] and (box[1] >= 0 or unbound)
+        free = [box for box in places if (unbound or _within(box, inches[1]))
                 and not any(_meet(box, other) for other in taken)]
         if free:
             best = min(free, key=lambda box: _covered(ink, box) + 4 * free.index(box))
@@ -122,7 +123,10 @@ def _covered(ink: np.ndarray, box: Box) -> int:
     return int(np.count_nonzero((x > left) & (x < right) & (y > bottom) & (y < top)))
 
 
+def _within(box: Box, tall: float) -> bool:
+    return box[1] >= -SPARE and box[3] <= tall + SPARE
+
+
 def _meet(one: Box, other: Box) -> bool:
-    spare = 1e-6
-    return (one[0] < other[2] - spare and other[0] < one[2] - spare
-            and one[1] < other[3] - spare and other[1] < one[3] - spare)
+    return (one[0] < other[2] - SPARE and other[0] < one[2] - SPARE
+            and one[1] < other[3] - SPARE and other[1] < one[3] - SPARE)

@@ -103,7 +103,7 @@ def _names(shown: list[Phase], size: look.Size) -> Block:
     in_a_row = next(count for count in (4, 2, 1) if count <= max(1, fitting))
     tall = ruler.line_height(size.label)
 
-    def draw(sheet: Sheet, top: float, _: float) -> None:
+    def draw(sheet: Sheet, top: float, height: float) -> None:
         for number, (_, label, colour) in enumerate(shown):
             row, column = divmod(number, in_a_row)
             sheet.text(size.left + column * step, top + row * tall, label, size.label,
