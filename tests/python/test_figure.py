@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 import skinheal as sh
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from skinheal.figure import (
     Band, Panel, compare_figure, save, save_png, save_svg, timeline_figure, validation_figure,
 )  # fmt: skip
+from skinheal.figure.look import PHASES, STROKES
 from skinheal.figure.names import duration
 from skinheal.figure.ruler import width, wrapped
 from skinheal.figure.validation import position
@@ -87,6 +89,7 @@ def bare_texts(figure):
 
 def assert_tidy(figure):
     """Nothing overlaps and nothing is cut off."""
+    figure.set_dpi(120)
     boxes = bare_texts(figure)
     across, up = figure.canvas.get_width_height()
     for text, box in boxes:
@@ -155,6 +158,40 @@ def test_curves_of_a_panel_differ_in_colour_and_in_dash():
         colours = {line.get_color() for line in lines}
         dashes = {str(line._unscaled_dash_pattern) for line in lines}
         assert len(colours) == len(dashes) == len(lines)
+
+
+# How the colours of light reach readers without red, green or blue cones (Machado 2009).
+CONES = {
+    "all": np.eye(3),
+    "no red": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "no green": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "no blue": [[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148], [0.005, 0.691, 0.304]],
+}
+
+
+def light(colour):
+    """Linear red, green and blue."""
+    return (np.array(to_rgb(colour)) + 0.055) ** 2.4 / 1.055**2.4
+
+
+def cielab(colour, cones):
+    white = np.array([0.9505, 1.0, 1.089])
+    to_xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    x, y, z = np.cbrt(to_xyz @ np.clip(cones @ light(colour), 1e-4, 1) / white)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("cones", CONES)
+def test_colour_blind_readers_can_tell_the_curves_apart(cones):
+    seen = [cielab(colour, np.array(CONES[cones])) for colour, _ in STROKES]
+    assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(seen, 2)) > 20
+
+
+def test_colours_of_text_have_the_contrast_that_accessible_pages_ask_for():
+    inks = [colour for colour, _ in STROKES] + [colour for *_, colour in PHASES]
+    for ink in inks:
+        luminance = np.dot([0.2126, 0.7152, 0.0722], light(ink))
+        assert 1.05 / (luminance + 0.05) >= 4.5
 
 
 def test_a_jump_at_a_session_stays_a_jump():

@@ -20,18 +20,20 @@ LIGHT = "#e6e8ec"
 PAPER = "#ffffff"
 ALERT = "#b3261e"
 
-#: Colour and dash of the first, second, ... curve of a panel. A dash is in line widths.
+#: Colour and dash of the first, second, ... curve of a panel. A dash is in line widths. The colours
+#: were chosen to be far apart for readers without red, green or blue cones as well, and dark enough
+#: for text on paper.
 STROKES: tuple[tuple[str, tuple[float, ...]], ...] = (
-    ("#c24e00", ()),
-    ("#0b5cad", (6.0, 1.8)),
-    ("#007a55", (2.2, 1.3)),
-    ("#9b4598", (6.5, 1.6, 1.4, 1.6)),
-    ("#23252b", (1.1, 1.3)),
+    ("#bd5500", ()),
+    ("#0845a9", (6.0, 1.8)),
+    ("#12855b", (2.2, 1.3)),
+    ("#95639c", (6.5, 1.6, 1.4, 1.6)),
+    ("#1c1e24", (1.1, 1.3)),
 )
 
 PHASES: tuple[tuple[str, str, str], ...] = (
     ("phase_haemostasis", "Haemostasis", "#b03a4a"),
-    ("phase_inflammation", "Inflammation", "#b96a00"),
+    ("phase_inflammation", "Inflammation", "#a86000"),
     ("phase_proliferation", "Proliferation", "#1f7a52"),
     ("phase_remodelling", "Remodelling", "#3567a8"),
 )

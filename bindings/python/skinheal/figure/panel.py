@@ -165,10 +165,15 @@ def _draw_peaks(axes: Axes, curves: Sequence[Curve], clock: Clock, scale: str,
                       color=look.STROKES[number][0], markersize=peaks.DOT * size.stroke,
                       markeredgecolor=look.PAPER, markeredgewidth=0.5 * size.stroke)
     for label in peaks.labels(curves, clock, scale, place, inches, size.tick):
+        colour = look.STROKES[label.number][0]
         left, bottom, right, top = label.box
+        if (end := label.leader()) is not None:
+            ends = np.array([label.dot, end]) / inches
+            axes.plot(*ends.T, transform=axes.transAxes, color=colour, zorder=3.9,
+                      linewidth=0.35 * size.stroke)
         axes.text((left + right) / 2 / inches[0], (bottom + top) / 2 / inches[1], label.text,
                   transform=axes.transAxes, ha="center", va="center_baseline",
-                  fontsize=size.tick, color=look.STROKES[label.number][0], zorder=5,
+                  fontsize=size.tick, color=colour, zorder=5,
                   bbox={"facecolor": look.PAPER, "alpha": 0.75, "edgecolor": "none", "pad": 0.1})
 
 

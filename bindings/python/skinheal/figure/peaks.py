@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import inf, isinf
+from math import hypot, inf, isinf
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,15 @@ class Label:
     number: int
     box: Box
     text: str
+    dot: tuple[float, float]
+
+    def leader(self) -> tuple[float, float] | None:
+        """The point of the box from which a line must lead to the dot, if that is not close."""
+        left, bottom, right, top = self.box
+        (x, y), tall = self.dot, top - bottom
+        end = min(max(x, left), right), min(max(y, bottom), top)
+        far = hypot(end[0] - x, end[1] - y) > 0.9 * tall
+        return end if far else None
 
 
 def beside_names(clock: Clock, scale: str) -> bool:
@@ -81,7 +90,7 @@ def labels(curves: Sequence[Curve], clock: Clock, scale: str, place: Callable[[A
         if free:
             best = min(free, key=lambda box: _covered(ink, box) + 4 * free.index(box))
             taken.append(best)
-            found.append(Label(number, best, text))
+            found.append(Label(number, best, text, dots[number]))
     return found
 
 

@@ -22,13 +22,14 @@ from skinheal.faults import Misuse
 
 from . import look, ruler
 from .names import readable, sentence
+from .names import unit as unit_in_words
 from .sheet import Sheet
 
 PAGE = look.Size("portrait", 8.27, 11.69, 200, 0.55, 0.5, 0.5, 0.0, 14, 8.5, 7.6, 6.3, 6.3, 6.3,
                  1.0)
 REACH = 1.5  # how many widths of the range are shown on either side of it
 TALLEST_ROW = 0.2  # inches
-HIT, MISS = "#007a55", "#c24e00"
+HIT, MISS = look.STROKES[2][0], look.STROKES[0][0]
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ def validation_figure(rows: Iterable[Mapping[str, Any]], *, title: str | None = 
     """Draws milestones against a model.
 
     A row has `id`, `quantity` (what was measured, in words), `low` and `high` (either may be
-    None: a range with one end), `value` (what the model gave; None or NaN: never reached),
-    `in_range`, `group` (part of the cascade) and `citation`; `unit` may be given.
+    None or infinite: a range with one end), `value` (what the model gave; None or NaN: never
+    reached), `in_range` and `citation`; `group` (part of the cascade) and `unit` may be given.
     """
-    given = [dict(row) for row in rows]
+    given = [_with_known_ends(row) for row in rows]
     if not given:
         raise Misuse("no milestones to draw")
     groups = _grouped(given)
@@ -97,10 +98,18 @@ def _from_one_end(value: float, low: float | None, high: float | None) -> float:
     return by if high is None else 0.5 + by
 
 
+def _with_known_ends(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with None for an end that is open."""
+    ends = {side: row[side] for side in ("low", "high")}
+    known = {side: end if end is not None and isfinite(end) else None
+             for side, end in ends.items()}
+    return {**row, **known}
+
+
 def _grouped(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     groups: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
-        groups.setdefault(str(row["group"]), []).append(row)
+        groups.setdefault(str(row.get("group") or "milestones"), []).append(row)
     return groups
 
 
@@ -170,7 +179,7 @@ def _row(sheet: Sheet, axes: Axes, row: dict[str, Any], top: float, step: float)
     _dot(axes, row, middle, hit)
     line = top + (step - ruler.line_height(PAGE.label)) / 2
     colour, weight = (look.INK, "normal") if hit else (MISS, "bold")
-    unit = str(row.get("unit") or "")
+    unit = "" if row.get("unit") in (None, "1") else unit_in_words(str(row["unit"]))
     cells = (
         (COLUMNS.what, COLUMNS.track - 0.15, f"{row['id']}  {readable(str(row['quantity']))}",
          colour, weight),
