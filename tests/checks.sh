@@ -28,13 +28,15 @@ print(*[r for r in requires if r.startswith(("scikit-build-core", "pybind11"))],
 PYTHON
 }
 
+wheel_file() { echo "$work"/wheel/skinheal-*.whl; }
+
 # One build makes the library, the tests, the examples and the wheel, with the libraries of the system.
 build_wheel() {
   local key settings=()
   key=$(fingerprint "$("$venv/bin/python" -VV) $($compiler --version) $(has_header cvodes/cvodes.h && echo cvodes)
 $(find tests examples -name '*.cpp' -o -name '*.cmake' -o -name '*.hpp' -o -name CMakeLists.txt |
   sort | xargs sha256sum)")
-  is_stamped build "$key" && [ -e "$work/cmake/CTestTestfile.cmake" ] && return 0
+  is_stamped build "$key" && [ -e "$work/cmake/CTestTestfile.cmake" ] && [ -e "$(wheel_file)" ] && return 0
   say "build tools for Python"
   build_requirements >"$work/build_requirements.txt"
   "$venv/bin/python" -m pip install --quiet -r "$work/build_requirements.txt" || return 1
@@ -51,7 +53,7 @@ $(find tests examples -name '*.cpp' -o -name '*.cmake' -o -name '*.hpp' -o -name
 
 install_wheel() {
   local wheel key
-  wheel=$(echo "$work"/wheel/skinheal-*.whl)
+  wheel=$(wheel_file)
   key=$(sha256sum "$wheel") || return 1
   is_stamped wheel "$key" && is_stamped package "$(fingerprint package)" && return 0
   say "installing the wheel and what the tests need into .venv"
@@ -64,7 +66,7 @@ install_wheel() {
 # The wheel alone, in an environment of its own, used from a folder that has no sources.
 check_wheel() {
   local wheel fresh=$work/fresh
-  wheel=$(echo "$work"/wheel/skinheal-*.whl)
+  wheel=$(wheel_file)
   [ -x "$fresh/bin/python" ] || "$python" -m venv "$fresh" || return 1
   "$fresh/bin/python" -m pip install --quiet "$wheel" &&
     "$fresh/bin/python" -m pip install --quiet --force-reinstall --no-deps "$wheel" &&
@@ -75,9 +77,13 @@ check_wheel() {
     [ -s out/timeline.png ]
 }
 
+# Whatever else lies in out/ is the user's.
 check_quickstart() {
-  rm -rf "$root/out"
-  bash "$root/examples/quickstart.sh" && [ -s "$root/out/timeline.png" ] && [ -s "$root/out/timeline.csv" ]
+  local before=$work/before_quickstart result
+  touch "$before" && bash "$root/examples/quickstart.sh" || return 1
+  for result in timeline.png timeline.svg timeline.csv summary.json; do
+    [ "$root/out/$result" -nt "$before" ] || { echo "out/$result was not written"; return 1; }
+  done
 }
 
 finish_early() {

@@ -23,6 +23,7 @@ make_environment
 
 work=$build/tests
 mkdir -p "$work"
+rm -f "$work/ctest.xml" "$work/pytest.xml"
 build_wheel && install_wheel || finish_early
 
 say "C++ tests, examples and README snippets"
