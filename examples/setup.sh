@@ -123,7 +123,7 @@ install_missing() {
   [ -z "$still" ] || stop "These are missing, and could not be installed from here:
 $still
 On Debian 12 and newer, or Ubuntu 24.04 and newer, this line installs them; then run the script again:
-  sudo apt-get install --no-install-recommends ${missing[*]}"
+  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}"
   has_python || true  # a Python that came just now
 }
 
