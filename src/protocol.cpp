@@ -52,7 +52,10 @@ bool all_equal(const std::vector<Item>& left, const std::vector<Item>& right) {
 // After all sessions of that day, so that those of one day keep the order of the calls.
 std::size_t insert(std::vector<Session>& sessions, Session session) {
   const auto place = std::ranges::upper_bound(sessions, session.day, {}, &Session::day);
-  return static_cast<std::size_t>(sessions.insert(place, std::move(session)) - sessions.begin());
+  // Before the insertion, which may move the sessions elsewhere.
+  const auto index = static_cast<std::size_t>(place - sessions.begin());
+  sessions.insert(place, std::move(session));
+  return index;
 }
 
 }  // namespace

@@ -39,11 +39,13 @@ struct Injury {
     double dose = 0.0;
     double half_gap_mm = 0.0;  // distance that the epithelium must travel to close one hole
   };
-  // Every species of this kind in this layer is multiplied by exp(-dose).
+  // Every species of this kind in this layer is multiplied by exp(-dose). What is crushed or cut
+  // leaves its content behind; what is taken out of the body carries most of it away.
   struct Loss {
     Layer layer;
     Kind kind;
     double dose = 0.0;
+    double spilt = 1.0;  // share of the content that stays and spills, see ModelBuilder::spill
   };
   // Adds an amount of an agent species.
   struct Gift {

@@ -16,8 +16,8 @@ const Quantity& sutured_half_gap() {
 }
 
 Injury injure(const Settings& settings, const Skin& skin) {
-  return removal(skin.site(), number(settings, "depth_mm"), sutured_half_gap().value,
-                 removal_dose().value);
+  constexpr double all = 1.0;  // nothing is taken out of the body
+  return removal(skin.site(), number(settings, "depth_mm"), sutured_half_gap().value, all);
 }
 
 }  // namespace

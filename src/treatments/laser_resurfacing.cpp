@@ -10,7 +10,7 @@ namespace {
 
 Injury injure(const Settings& settings, const Skin& skin) {
   return removal(skin.site(), number(settings, "depth_mm"), appendage_gap_mm(skin.site()),
-                 removal_dose().value);
+                 rim_share().value);
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ TreatmentKind laser_resurfacing_kind() {
                         .low = 0.02,
                         .high = 1.0,
                         .phrase = "{} mm"}},
-          .quantities = {removal_dose()},
+          .quantities = {removal_dose(), rim_share()},
           .injure = injure,
           .family = "reference injury"};
 }

@@ -10,13 +10,13 @@ namespace {
 
 const Quantity& abraded_barrier() {
   static const Quantity quantity =
-      assumed(2.0, "1", {1.0, 3.0}, "dose to the barrier of one coarse pass of microdermabrasion");
+      assumed(2.5, "1", {1.0, 3.0}, "dose to the barrier of one coarse pass of microdermabrasion");
   return quantity;
 }
 
 const Quantity& abraded_cells() {
   static const Quantity quantity = assumed(
-      0.7, "1", {0.2, 1.2}, "dose to keratinocytes of one coarse pass of microdermabrasion");
+      1.2, "1", {0.2, 2.0}, "dose to keratinocytes of one coarse pass of microdermabrasion");
   return quantity;
 }
 

@@ -17,7 +17,7 @@ const Quantity& epidermal_crush_factor() {
 
 const Quantity& parting_factor() {
   static const Quantity quantity = fitted(
-      0.25, "1", {0.1, 0.6}, "fibres lost to a needle, for one in its cross-section", {},
+      0.25, "1", {0.1, 0.4}, "fibres lost to a needle, for one in its cross-section", {},
       Grade::very_low);
   return quantity;
 }

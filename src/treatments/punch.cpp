@@ -19,7 +19,7 @@ Injury injure(const Settings& settings, const Skin& skin) {
   const double radius = number(settings, "diameter_mm") / 2.0;
   const bool bare = dermal_share(skin.site(), depth) >= appendages_lost_at_share;
   const double gap = bare ? radius : std::min(radius, appendage_gap_mm(skin.site()));
-  return removal(skin.site(), depth, gap, removal_dose().value);
+  return removal(skin.site(), depth, gap, rim_share().value);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ TreatmentKind punch_kind() {
                         .low = 0.05,
                         .high = 20.0,
                         .phrase = "{} mm deep"}},
-          .quantities = {removal_dose()},
+          .quantities = {removal_dose(), rim_share()},
           .injure = injure,
           .family = "reference injury"};
 }

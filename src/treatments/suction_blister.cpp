@@ -15,7 +15,7 @@ namespace {
 Injury injure(const Settings& settings, const Skin& skin) {
   const double radius = number(settings, "diameter_mm") / 2.0;
   const double gap = std::min(radius, appendage_gap_mm(skin.site()));
-  return removal(skin.site(), 0.0, gap, removal_dose().value);
+  return removal(skin.site(), 0.0, gap, rim_share().value);
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ TreatmentKind suction_blister_kind() {
                         .low = 1.0,
                         .high = 20.0,
                         .phrase = "{} mm"}},
-          .quantities = {removal_dose()},
+          .quantities = {removal_dose(), rim_share()},
           .injure = injure,
           .family = "reference injury"};
 }
