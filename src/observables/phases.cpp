@@ -1,0 +1,4 @@
+#include "shelf.hpp"
+namespace skinheal::cascade {
+void phases(ModelBuilder&) {}
+}  // namespace skinheal::cascade
