@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <utility>
 
 namespace skinheal {
@@ -78,17 +79,20 @@ std::vector<std::string> BoundModel::apply(const Injury& injury,
                                            std::vector<double>& state) const {
   std::vector<double> changed(size(), 0.0);  // what was lost, or opened
   for (const auto& opening : injury.openings) {
-    double opened = 0.0;
+    // The first opening of the ledger is the hole itself and tells how many are new; the others are
+    // parts of it (its wet part), which an injury opens again.
+    std::optional<double> hole;
     for (std::size_t i = 0; i < size(); ++i) {
       if (data_->species[i].kind != Kind::opening) continue;
-      opened = std::max(0.0, 1.0 - state[i]) * taken_share(opening.dose);
+      const double opened = std::max(0.0, 1.0 - state[i]) * taken_share(opening.dose);
       state[i] += opened;
       changed[i] += opened;
+      if (!hole) hole = opened;
     }
     for (std::size_t i = 0; i < size(); ++i) {
       if (data_->species[i].kind != Kind::hole_count) continue;
       const double gap = opening.half_gap_mm;
-      state[i] += opened / (std::numbers::pi * gap * gap);
+      state[i] += hole.value_or(0.0) / (std::numbers::pi * gap * gap);
     }
   }
   for (const auto& loss : injury.losses) {
