@@ -27,7 +27,7 @@ TEST_CASE("The nearest name is found for a slip and none for a stranger") {
 
 TEST_CASE("An unknown name is told with what is near or with what there is") {
   CHECK(unknown_name("site", "nek", {"cheek", "neck"}) == "no site 'nek'; did you mean 'neck'?");
-  CHECK(unknown_name("site", "moon", {"cheek", "neck"}) == "no site 'moon'; there are: cheek, neck");
+  CHECK(unknown_name("site", "sun", {"cheek", "neck"}) == "no site 'sun'; there are: cheek, neck");
   CHECK(unknown_name("site", "moon", {}) == "no site 'moon'");
 }
 

@@ -1,4 +1,5 @@
-// Every way to get a protocol file wrong that we could think of, with the words that must come back.
+// The ways to get a protocol file wrong that we could think of, and the words that must come
+// back.
 #include <map>
 #include <string>
 #include <vector>
@@ -27,7 +28,9 @@ std::string file(const Parts& spoilt) {
   return text + "\n}";
 }
 
-std::string sessions(const std::string& session) { return file({{"sessions", "[" + session + "]"}}); }
+std::string sessions(const std::string& session) {
+  return file({{"sessions", "[" + session + "]"}});
+}
 
 std::string session(const std::string& fields) {
   return sessions(R"({"day": 0, "treatment": "microneedling", )" + fields + "}");
@@ -122,9 +125,11 @@ TEST_CASE("A file of the wrong shape is refused") {
       {file({{"zebra", "1"}}), {"no field of a protocol 'zebra'; there are:", "horizon_days"}},
       {file({{"title", "7"}}), {"title (line 5)", "expected a text, got the number 7"}},
       {file({{"sessions", "{}"}}), {"sessions (line 3)", "expected a list, got an object"}},
-      {file({{"sessions", "[1]"}}), {"sessions[0] (line 3)", "expected an object, got the number 1"}},
+      {file({{"sessions", "[1]"}}),
+       {"sessions[0] (line 3)", "expected an object, got the number 1"}},
       {file({{"care", "\"occlusion\""}}), {"care (line 2)", "expected a list, got the text"}},
-      {"{\"horizon_days\": 100,\n\"horizon_days\": 200}", {"horizon_days (line 2): is given twice"}},
+      {"{\"horizon_days\": 100,\n\"horizon_days\": 200}",
+       {"horizon_days (line 2): is given twice"}},
       {session("\"depth_mm\": 1,\n\"depth_mm\": 2"),
        {"sessions[0].depth_mm (line 4): is given twice"}},
       {sessions(R"({"day": 0, "day": 1})"), {"sessions[0].day (line 3): is given twice"}},
@@ -205,6 +210,8 @@ TEST_CASE("A session that cannot be is refused") {
 }
 
 TEST_CASE("A course that cannot be is refused") {
+  const std::string crowd =
+      R"({"day": 0, "treatment": "punch", "every_days": 0.01, "times": 1000})";
   check({
       {session(R"("depth_mm": 1, "every_days": 28)"),
        {"sessions[0].times (line 3): is missing", "how many in all"}},
@@ -212,14 +219,14 @@ TEST_CASE("A course that cannot be is refused") {
       {session(R"("depth_mm": 1, "every_days": 28, "times": 0)"),
        {"sessions[0].times", "0 is not a whole number from 1 to 1000"}},
       {session(R"("depth_mm": 1, "every_days": 28, "times": 2.5)"), {"2.5 is not a whole number"}},
-      {session(R"("depth_mm": 1, "every_days": 28, "times": 1e9)"), {"1e+09 is not a whole number"}},
+      {session(R"("depth_mm": 1, "every_days": 28, "times": 1e9)"),
+       {"1e+09 is not a whole number"}},
       {session(R"("depth_mm": 1, "every_days": 0, "times": 3)"),
        {"sessions[0].every_days", "0 days is not a number from 0.001"}},
       {session(R"("depth_mm": 1, "every_days": -28, "times": 3)"), {"-28 days is not a number"}},
       {session(R"("depth_mm": 1, "every_days": 28, "times": 5)"),
        {"sessions[0].times", "the last of 5 sessions is on day 112, after the horizon on day 100"}},
-      {sessions(repeated(R"({"day": 0, "treatment": "punch", "every_days": 0.01, "times": 1000},)", 5) +
-                R"({"day": 0, "treatment": "punch", "every_days": 0.01, "times": 1000})"),
+      {sessions(repeated(crowd + ",", 5) + crowd),
        {"sessions[5] (line 3): more than 5000 sessions in all"}},
   });
 }
@@ -250,14 +257,16 @@ TEST_CASE("Care and turns that cannot be are refused") {
 
 TEST_CASE("A horizon or an output grid that cannot be is refused") {
   check({
-      {file({{"horizon_days", "0"}}), {"horizon_days (line 2)", "0 days is not a number from 0.001"}},
+      {file({{"horizon_days", "0"}}),
+       {"horizon_days (line 2)", "0 days is not a number from 0.001"}},
       {file({{"horizon_days", "-5"}}), {"-5 days is not a number"}},
       {file({{"horizon_days", "40000"}}), {"40000 days is not a number from 0.001 to 36525 days"}},
       {file({{"horizon_days", "\"100\""}}), {"expected a number", "got the text '100'"}},
       {output("3"), {"output (line 3)", "expected an object, got the number 3"}},
       {output("{}"), {"output (line 3): give either every_days, a step, or times_days, a list"}},
       {output(R"({"every_days": 1, "times_days": [1]})"), {"give either every_days"}},
-      {output(R"({"every_day": 1})"), {"no field of output 'every_day'; did you mean 'every_days'?"}},
+      {output(R"({"every_day": 1})"),
+       {"no field of output 'every_day'; did you mean 'every_days'?"}},
       {output(R"({"every_days": 0})"), {"output.every_days", "0 days is not a number"}},
       {file({{"output", R"({"every_days": 0.001})"}, {"horizon_days", "1000"}}),
        {"output.every_days", "gives 1000001 output times; at most 100000 are written"}},

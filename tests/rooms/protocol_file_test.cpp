@@ -53,8 +53,8 @@ TEST_CASE("Every example protocol is read, and written so that it reads the same
 TEST_CASE("The face course is three sessions, four weeks apart") {
   const ProtocolFile file =
       read_protocol(text_of(SKINHEAL_SOURCE_DIR "/examples/protocols/face_course.json"));
-  CHECK(file.protocol ==
-        Protocol().at(0, microneedling({{"depth_mm", 1.5}, {"density_per_cm2", 200}})).every(28, 3));
+  const Treatment needling = microneedling({{"depth_mm", 1.5}, {"density_per_cm2", 200}});
+  CHECK(file.protocol == Protocol().at(0, needling).every(28, 3));
   CHECK(file.horizon_days == 252.0);
 }
 
