@@ -33,9 +33,12 @@ std::string Treatment::text() const {
   return settings_text(name(), kind_->settings, settings_);
 }
 
+Treatment treatment(const TreatmentKind& kind, const Settings& settings) {
+  return {kind, completed(kind.name, kind.settings, settings)};
+}
+
 Treatment treatment(const std::string& name, const Settings& settings) {
-  const TreatmentKind& kind = on_shelf("treatment", name, treatments());
-  return {kind, completed(name, kind.settings, settings)};
+  return treatment(on_shelf("treatment", name, treatments()), settings);
 }
 
 Care::Care(const CareKind& kind, Settings settings)

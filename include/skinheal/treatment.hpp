@@ -80,7 +80,7 @@ class Treatment {
   // "microneedling 1.5 mm, 200 per cm2, pen": for titles and messages.
   std::string text() const;
 
-  friend Treatment treatment(const std::string& name, const Settings& settings);
+  friend Treatment treatment(const TreatmentKind& kind, const Settings& settings);
 
  private:
   Treatment(const TreatmentKind& kind, Settings settings);
@@ -90,6 +90,8 @@ class Treatment {
 
 // Throws Misuse that lists every unknown, missing or impossible setting.
 Treatment treatment(const std::string& name, const Settings& settings = {});
+// The same with a kind of your own, which must live as long as the treatment.
+Treatment treatment(const TreatmentKind& kind, const Settings& settings = {});
 const std::vector<TreatmentKind>& treatments();
 
 // An item on the shelf of care: parameters turned as long as the interval lasts.
