@@ -78,6 +78,7 @@ std::string BoundModel::impossible_balance() const {
 std::vector<std::string> BoundModel::apply(const Injury& injury,
                                            std::vector<double>& state) const {
   std::vector<double> changed(size(), 0.0);  // what was lost, or opened
+  std::vector<double> spilt(size(), 0.0);    // the part of it that stays in the tissue
   for (const auto& opening : injury.openings) {
     // The first opening of the ledger is the hole itself and tells how many are new; the others are
     // parts of it (its wet part), which an injury opens again.
@@ -87,6 +88,7 @@ std::vector<std::string> BoundModel::apply(const Injury& injury,
       const double opened = std::max(0.0, 1.0 - state[i]) * taken_share(opening.dose);
       state[i] += opened;
       changed[i] += opened;
+      spilt[i] += opened;
       if (!hole) hole = opened;
     }
     for (std::size_t i = 0; i < size(); ++i) {
@@ -98,14 +100,16 @@ std::vector<std::string> BoundModel::apply(const Injury& injury,
   for (const auto& loss : injury.losses) {
     for (std::size_t i = 0; i < size(); ++i) {
       if (data_->species[i].layer != loss.layer || data_->species[i].kind != loss.kind) continue;
-      changed[i] += state[i] * taken_share(loss.dose);
+      const double lost = state[i] * taken_share(loss.dose);
+      changed[i] += lost;
+      spilt[i] += lost * loss.spilt;
       state[i] *= std::exp(-loss.dose);
     }
   }
   Evaluator evaluate(data_->graph,
                      {.parameters = parameters_.data(), .baseline = baseline_.data()});
   for (const auto& spill : data_->spills) {
-    state[spill.into] += evaluate(spill.yield) * changed[spill.from];
+    state[spill.into] += evaluate(spill.yield) * (spill.bleeds ? changed : spilt)[spill.from];
   }
   std::vector<std::string> unknown;
   for (const auto& gift : injury.gifts) {

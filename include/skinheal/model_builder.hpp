@@ -131,8 +131,11 @@ class ModelBuilder {
   // A phase of healing: a formula that is 0 when it is absent and 1 when it is at its height.
   ModelBuilder& phase(const std::string& name, std::string formula);
   // What an injury takes from `from` (or, for an opening, adds to it) gives `yield` times as much
-  // to `into`.
+  // to `into`. Only what stays in the tissue spills (Injury::Loss::spilt).
   ModelBuilder& spill(const std::string& from, const std::string& into, Number yield);
+  // The same where the rim of the wound gives, as cut vessels do, whether or not what is taken is
+  // carried away.
+  ModelBuilder& bleed(const std::string& from, const std::string& into, Number yield);
   // For models of a wound that know no healthy skin: the healthy values are starting values,
   // nothing is divided by health and no balance is closed.
   ModelBuilder& starts_wounded();

@@ -122,6 +122,12 @@ ModelBuilder& ModelBuilder::spill(const std::string& from, const std::string& in
   return *this;
 }
 
+ModelBuilder& ModelBuilder::bleed(const std::string& from, const std::string& into,
+                                  Number yield) {
+  ledger_->spills.push_back({from, into, std::move(yield), true});
+  return *this;
+}
+
 ModelBuilder& ModelBuilder::starts_wounded() {
   ledger_->knows_health = false;
   return *this;

@@ -56,7 +56,8 @@ std::string hash_of(const Model::Data& data) {
     hash.add(normalised(data, data.observable[i]));
   }
   for (const auto& spill : data.spills) {
-    hash.add(fmt::format("{} {} {}", spill.from, spill.into, normalised(data, spill.yield)));
+    hash.add(fmt::format("{} {} {} {}", spill.from, spill.into, normalised(data, spill.yield),
+                         spill.bleeds));
   }
   return hash.text();
 }
@@ -146,8 +147,9 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
   }
   for (const auto& spill : data.spills) {
     if (spill.into != index) continue;
-    text += fmt::format("  an injury adds {} x what it takes from {}\n",
-                        normalised(data, spill.yield), data.species[spill.from].name);
+    text += fmt::format("  an injury adds {} x what it {} {}\n", normalised(data, spill.yield),
+                        spill.bleeds ? "takes from" : "takes and leaves in the tissue of",
+                        data.species[spill.from].name);
     for (const auto parameter : parameters_in(data.graph, spill.yield)) {
       parameters.insert(data.parameters[parameter].name);
     }

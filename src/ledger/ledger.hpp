@@ -58,6 +58,7 @@ struct SpillRecord {
   std::string from;
   std::string into;
   Number yield;
+  bool bleeds = false;  // counts what is carried away too
 };
 
 struct Ledger {

@@ -30,6 +30,7 @@ struct SealedSpill {
   std::uint32_t from = 0;
   std::uint32_t into = 0;
   NodeId yield = 0;
+  bool bleeds = false;  // counts what is carried away too
 };
 
 struct Model::Data {

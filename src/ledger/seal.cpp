@@ -25,7 +25,7 @@ void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, Faul
         throw Misuse(fmt::format("yield is in [{}], needed is [{}]", yield.unit.text(),
                                  needed.text()));
       }
-      data.spills.push_back({from, into, yield.node});
+      data.spills.push_back({from, into, yield.node, spill.bleeds});
     });
   }
 }
