@@ -17,7 +17,7 @@ void collagen_iii(ModelBuilder& model) {
   model.parameter("fibril_iii", fitted(0.1, "1/d", {0.1, 0.6}, "assembly of collagen III fibrils",
                                        {}, Grade::very_low));
   model.parameter("collagen_iii_turnover",
-                  fitted(0.02631, "1/d", {0.003, 0.03}, "turnover of mature collagen III", {},
+                  fitted(0.02207, "1/d", {0.003, 0.03}, "turnover of mature collagen III", {},
                          Grade::very_low));
   model.species("collagen_iii_new",
                 {.kind = Kind::fibre,

@@ -19,7 +19,7 @@ namespace {
 
 void division(ModelBuilder& model) {
   model.parameter("fibroblast_division",
-                  fitted(0.3166, "1/d", {0.15, 0.92}, "division of fibroblasts in healthy skin",
+                  fitted(0.3107, "1/d", {0.15, 0.92}, "division of fibroblasts in healthy skin",
                          {"jin2011", "Table 4: growth 0.924 /d is the upper bound"}));
   model.process("fibroblasts.division")
       .about("fibroblasts divide")
@@ -51,7 +51,7 @@ void crowding(ModelBuilder& model) {
 void migration(ModelBuilder& model) {
   model.parameter(
       "fibroblast_immigration",
-      fitted(0.01667, "1/d", {0.01, 0.4}, "exchange of fibroblasts with the surrounding dermis", {},
+      fitted(0.01631, "1/d", {0.01, 0.4}, "exchange of fibroblasts with the surrounding dermis", {},
              Grade::very_low));
   model.process("fibroblasts.immigration")
       .about("fibroblasts migrate in from the surrounding dermis")

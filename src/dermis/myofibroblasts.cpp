@@ -46,10 +46,10 @@ void proto_form(ModelBuilder& model) {
 
 void mature_form(ModelBuilder& model) {
   model.parameter("myofibroblast_maturation",
-                  fitted(0.5428, "1/d", {0.15, 0.6}, "rate at which proto-myofibroblasts mature",
+                  fitted(0.5594, "1/d", {0.15, 0.6}, "rate at which proto-myofibroblasts mature",
                          {}, Grade::very_low));
   model.parameter("myofibroblast_loss",
-                  fitted(0.11, "1/d", {0.05, 0.2}, "apoptosis of myofibroblasts",
+                  fitted(0.1052, "1/d", {0.05, 0.2}, "apoptosis of myofibroblasts",
                          {"jin2011", "Table 4: apoptosis 0.12 /d"}));
   model.species("myofibroblasts",
                 {.kind = Kind::cell, .about = "myofibroblasts, in units of healthy fibroblasts"});

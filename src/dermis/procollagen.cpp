@@ -37,19 +37,19 @@ void numbers(ModelBuilder& model) {
               "factor on collagen synthesis, turned by age, steroids, ascorbate and retinoids"));
   model.parameter(
       "synthesis_i_myofibroblasts",
-      fitted(76.68, "1", {8, 120},
+      fitted(87.35, "1", {8, 120},
              "collagen I made by a myofibroblast level of 1 against healthy fibroblasts", {},
              Grade::very_low));
   model.parameter(
       "synthesis_iii_myofibroblasts",
-      fitted(6.141, "1", {1, 20},
+      fitted(9.119, "1", {1, 20},
              "collagen III made by a myofibroblast level of 1 against healthy fibroblasts", {},
              Grade::very_low));
-  model.parameter("synthesis_proto", fitted(0.0518, "1", {0.03, 0.6},
+  model.parameter("synthesis_proto", fitted(0.04936, "1", {0.03, 0.6},
                                             "synthesis of proto-myofibroblasts against mature ones",
                                             {}, Grade::very_low));
   model.parameter("synthesis_brake_half",
-                  fitted(0.9686, "1", {0.1, 1},
+                  fitted(0.9963, "1", {0.1, 1},
                          "density of collagen I at which synthesis is half of that without any",
                          {"waugh2007", "synthesis falls with collagen, gC(C)"}, Grade::very_low));
   model.observable(

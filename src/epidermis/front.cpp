@@ -4,13 +4,13 @@
 // form; they crawl over the gap at a constant speed and turn back once they meet. One speed serves
 // needle, core and punch: what differs is the distance. Cells at the edge need some hours to turn
 // (the lag of the front). A moist wound is crossed faster than a dry one, where cells must burrow
-// under the crust (Agren 2001), and KGF from the dermis drives the front (see kgf.cpp). Each share
-// of surface that is covered again brings as many proliferating cells.
+// under the crust (Agren 2001). Each share of surface that is covered again brings as many
+// proliferating cells.
 //
 //   d(keratinocytes_migrating)/dt = edge_activation (r2 / (edge_radius^2 + r2)
 //                                                    - keratinocytes_migrating)
 //   pore_area.closure = 2 front_speed (1 + front_occlusion_gain occlusion) / pore_radius
-//                       keratinocytes_migrating pore_area S(kgf)
+//                       keratinocytes_migrating pore_area
 //
 // The 2 is geometry: a disc of radius r whose edge moves at v loses 2 v / r of its area in a unit
 // of time. Papers: kislevitz2020, agren2001, kalluri2011.
@@ -25,12 +25,12 @@ constexpr const char* front_over_radius =
 void migrating_form(ModelBuilder& model) {
   model.parameter(
       "edge_activation",
-      fitted(4.053, "1/d", {1.5, 8},
+      fitted(2.471, "1/d", {1.5, 8},
              "rate at which edge cells turn into the migrating form and back: the lag of the front",
              {"fractionalchapter",
               "abstract: movement within 1 h, viable cells around the plug at 12 h"}));
   model.parameter("edge_radius",
-                  assumed(0.02, "mm", {0.005, 0.04},
+                  assumed(0.002, "mm", {0.001, 0.01},
                           "pore radius at which half of the edge cells still feel a gap"));
   // A share of the edge cells, not an amount of them: a second wound does not lower it.
   model.species("keratinocytes_migrating",
@@ -52,7 +52,7 @@ void closure(ModelBuilder& model) {
   model.parameter(
       "front_speed",
       fitted(
-          0.06643, "mm/d", {0.04, 0.12},
+          0.07508, "mm/d", {0.04, 0.12},
           "speed of the epithelial front in air, all edge cells migrating",
           {"kislevitz2020",
            "abstract: 0.33 mm closed within 48 h, at least 0.08 mm/d; rat channels 0.05 to 0.07"}));
@@ -61,7 +61,7 @@ void closure(ModelBuilder& model) {
                                        "air, 1 under a film; turned by care"));
   model.parameter(
       "front_occlusion_gain",
-      fitted(0.4326, "1", {0.2, 1}, "relative gain of the front's speed in a moist wound",
+      fitted(0.3353, "1", {0.2, 1}, "relative gain of the front's speed in a moist wound",
              {"agren2001", "abstract: 62 against 39 % cover at day 7"}));
   model.process("pore_area.closure")
       .about("the front covers the hole and brings proliferating cells")

@@ -15,7 +15,7 @@ namespace skinheal::cascade {
 
 void plug(ModelBuilder& model) {
   model.parameter("plug_rate",
-                  fitted(0.03714, "mm2/d", {0.02, 0.3},
+                  fitted(0.06534, "mm2/d", {0.02, 0.3},
                          "plugging and drying of a hole in air, over the square of its radius",
                          {"gupta2011", "abstract: electrical barrier in air back within 2 h"}));
   model.parameter("plug_floor",

@@ -18,11 +18,11 @@ namespace {
 
 void erythema(ModelBuilder& model) {
   model.parameter("erythema_flush",
-                  fitted(2, "1", {0.15, 2}, "redness by a full flush", {}, Grade::very_low));
-  model.parameter("erythema_il1",
-                  fitted(2, "1", {0.3, 6}, "redness by an IL-1 level of 1", {}, Grade::very_low));
+                  fitted(1.992, "1", {0.15, 2}, "redness by a full flush", {}, Grade::very_low));
+  model.parameter("erythema_il1", fitted(3.151, "1", {0.3, 6}, "redness by an IL-1 level of 1", {},
+                                         Grade::very_low));
   model.parameter("erythema_m1",
-                  fitted(0.05012, "1", {0.05, 4},
+                  fitted(0.05036, "1", {0.05, 4},
                          "redness by an inflammatory macrophage level of 1", {}, Grade::very_low));
   model.observable(
       "erythema",
@@ -50,7 +50,7 @@ void oedema(ModelBuilder& model) {
 
 void redness(ModelBuilder& model) {
   model.parameter("flush_half",
-                  assumed(0.02, "1", {0.01, 0.1},
+                  assumed(0.005, "1", {0.001, 0.05},
                           "flush at half of its redness: a flare is wider than its needle"));
   model.observable("perfusion",
                    {.about = "blood flow above rest by histamine and axon reflex, 1 at most",

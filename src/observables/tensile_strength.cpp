@@ -21,8 +21,10 @@ void tensile_strength(ModelBuilder& model) {
       fitted(1, "1", {0.4, 1},
              "strength of collagen I with reducible cross-links against as much mature one", {},
              Grade::very_low));
-  model.parameter("strength_fibrin", assumed(0.03, "1", {0.01, 0.05},
-                                             "strength of a full clot against healthy dermis"));
+  model.parameter("strength_fibrin",
+                  fitted(0.06913, "1", {0.01, 0.1},
+                         "strength that a full clot lends a wound, against healthy dermis", {},
+                         Grade::very_low));
   model.observable("tensile_strength",
                    {.about = "strength of the dermis, relative to healthy skin",
                     .source = {"tensiletextbook", "wound strength by time"}},

@@ -22,10 +22,10 @@ void sources(ModelBuilder& model) {
                          "alarm per share of fibroblasts killed, and per share of vessels cut", {},
                          Grade::very_low));
   model.parameter("alarm_exposure",
-                  fitted(0.692, "1/d", {0.5, 15}, "alarm kept up by an exposed wet surface", {},
+                  fitted(0.7057, "1/d", {0.5, 15}, "alarm kept up by an exposed wet surface", {},
                          Grade::very_low));
   model.parameter("alarm_epidermis",
-                  fitted(7.753, "1/d", {0.3, 8}, "alarm handed on by a fully alarmed epidermis", {},
+                  fitted(8, "1/d", {0.3, 8}, "alarm handed on by a fully alarmed epidermis", {},
                          Grade::very_low));
   model.parameter("alarm_epidermis_half",
                   assumed(0.5, "1", {0.2, 1},
@@ -48,7 +48,7 @@ void sources(ModelBuilder& model) {
 
 void alarm(ModelBuilder& model) {
   model.parameter("alarm_decay",
-                  fitted(4.312, "1/d", {2.5, 8}, "fading of alarm",
+                  fitted(5.263, "1/d", {2.5, 8}, "fading of alarm",
                          {"sjogren2009", "abstract: rise and decay of cytokines after a needle"}));
   model.species("alarm",
                 {.kind = Kind::signal,

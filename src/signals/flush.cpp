@@ -15,11 +15,11 @@ namespace skinheal::cascade {
 
 void flush(ModelBuilder& model) {
   model.parameter("flush_decay",
-                  fitted(162.3, "1/d", {60, 250}, "fading of histamine and axon reflex",
+                  fitted(171.4, "1/d", {60, 250}, "fading of histamine and axon reflex",
                          {"microdialysisthesis", "abstract: near normal at 60 min"}));
   model.species("flush", {.kind = Kind::signal,
                           .about = "histamine and axon reflex, 1 when all vessels are cut"});
-  model.spill("capillaries", "flush", "yield_bleeding");
+  model.bleed("capillaries", "flush", "yield_bleeding");
   model.process("flush.decay").about("the flush fades").consumes("flush").rate("flush_decay");
 }
 

@@ -16,14 +16,14 @@ namespace skinheal::cascade {
 namespace {
 
 void production(ModelBuilder& model) {
-  model.parameter("il1_macrophages", fitted(0.01006, "1", {0.01, 0.3},
+  model.parameter("il1_macrophages", fitted(0.01, "1", {0.01, 0.3},
                                             "IL-1 that plenty of inflammatory macrophages keep up",
                                             {}, Grade::very_low));
   model.parameter("il1_m1_half",
                   assumed(1, "1", {0.5, 2}, "inflammatory macrophages at half of this"));
   model.parameter(
       "il1_brake_half",
-      fitted(2.242, "1", {1, 8}, "repairing macrophages at which IL-1 is half of that without any",
+      fitted(3.726, "1", {2, 12}, "repairing macrophages at which IL-1 is half of that without any",
              {}, Grade::very_low));
   const Saturation brake{.half = "il1_brake_half"};
   model.process("il1.release")
@@ -42,7 +42,7 @@ void production(ModelBuilder& model) {
 
 void keratinocytes_stirred(ModelBuilder& model) {
   model.parameter("division_wound_gain",
-                  fitted(0.2, "1", {0.2, 3},
+                  fitted(0.2008, "1", {0.2, 3},
                          "largest relative gain of keratinocyte division by IL-1 from the dermis",
                          {}, Grade::very_low));
   model.parameter("division_wound_half", assumed(0.5, "1", {0.2, 1}, "IL-1 at half of this gain"));
@@ -56,7 +56,7 @@ void dermis_stirred(ModelBuilder& model) {
       assumed(3, "1", {1, 8}, "largest relative gain of collagenase of fibroblasts by IL-1"));
   model.parameter("mmp_il1_half", assumed(0.5, "1", {0.2, 1}, "IL-1 at half of this gain"));
   model.parameter("kgf_il1_gain",
-                  fitted(14.68, "1", {3, 60}, "largest relative gain of KGF by IL-1",
+                  fitted(13.84, "1", {3, 60}, "largest relative gain of KGF by IL-1",
                          {"werner1992", "as cited: strong rise within 24 h"}, Grade::very_low));
   model.parameter("kgf_il1_half", assumed(0.5, "1", {0.2, 2}, "IL-1 at half of this gain"));
   model.modify("mmp.fibroblasts")
@@ -70,7 +70,7 @@ void dermis_stirred(ModelBuilder& model) {
 
 void il1(ModelBuilder& model) {
   model.parameter("il1_turnover",
-                  fitted(6.471, "1/d", {3, 9}, "turnover of IL-1 and its like",
+                  fitted(6.133, "1/d", {3, 9}, "turnover of IL-1 and its like",
                          {"sjogren2009", "abstract: peak at 5 to 8 h, clearly lower at 24 h"}));
   model.species("il1", {.kind = Kind::signal,
                         .about = "IL-1 and its like in the dermis, on the scale of alarm"});

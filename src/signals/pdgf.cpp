@@ -19,7 +19,7 @@ void production(ModelBuilder& model) {
                   assumed(16, "1", {4, 40}, "PDGF above health from a full clot's platelets"));
   model.parameter(
       "pdgf_macrophages",
-      fitted(0.5691, "1", {0.05, 0.6}, "share of healthy PDGF that a macrophage level of 1 makes",
+      fitted(0.5886, "1", {0.05, 0.6}, "share of healthy PDGF that a macrophage level of 1 makes",
              {}, Grade::very_low));
   model.process("pdgf.platelets")
       .about("platelets release PDGF")
@@ -41,13 +41,13 @@ void production(ModelBuilder& model) {
 void fibroblasts_stirred(ModelBuilder& model) {
   model.parameter(
       "fibroblast_pdgf_gain",
-      fitted(9.907, "1", {1, 10}, "largest relative gain of fibroblast division by PDGF", {},
+      fitted(8.901, "1", {1, 10}, "largest relative gain of fibroblast division by PDGF", {},
              Grade::very_low));
   model.parameter("fibroblast_pdgf_half", assumed(4, "1", {2, 10}, "PDGF at half of its gains"));
-  model.parameter(
-      "immigration_gain",
-      fitted(1, "1", {1, 8}, "largest relative gain of fibroblast immigration by PDGF (chemotaxis)",
-             {}, Grade::very_low));
+  model.parameter("immigration_gain",
+                  fitted(1.005, "1", {1, 8},
+                         "largest relative gain of fibroblast immigration by PDGF (chemotaxis)", {},
+                         Grade::very_low));
   const Saturation effect{.gain = "fibroblast_pdgf_gain", .half = "fibroblast_pdgf_half"};
   model.modify("fibroblasts.division").stimulated_by("pdgf", effect);
   model.modify("reserve.spending").stimulated_by("pdgf", effect);

@@ -22,14 +22,14 @@ namespace {
 void release(ModelBuilder& model) {
   model.parameter(
       "tgf_fibrin",
-      fitted(0.7147, "1", {0.5, 12}, "TGF-beta above health that a full clot frees in lysis",
+      fitted(0.898, "1", {0.5, 12}, "TGF-beta above health that a full clot frees in lysis",
              {"grainger1995", "abstract: a pool stays in the clot and is freed in lysis"}));
   model.parameter("tgf_platelets",
                   assumed(0.5, "1", {0, 2}, "TGF-beta above health from a full clot's platelets",
                           {"grainger1995", "abstract: more than 95 % latent"}, Grade::low));
   model.parameter(
       "tgf_epidermis",
-      fitted(1.224, "1", {0.5, 15},
+      fitted(1.203, "1", {0.5, 15},
              "TGF-beta above health that a fully alarmed epidermis sends into the papillary dermis",
              {}, Grade::very_low));
   model.process("tgf_beta.fibrin")
@@ -50,14 +50,14 @@ void release(ModelBuilder& model) {
 }
 
 void production(ModelBuilder& model) {
-  model.parameter("tgf_m2", fitted(0.4867, "1", {0.05, 0.5},
+  model.parameter("tgf_m2", fitted(0.4712, "1", {0.05, 0.5},
                                    "share of healthy TGF-beta that repairing macrophages make", {},
                                    Grade::very_low));
   model.parameter("tgf_fibroblasts",
                   derived(0.1, "1", {0.03, 0.4}, "share of healthy TGF-beta that fibroblasts make",
                           {"jin2011", "Table 4: 0.004 against 0.07 pg per cell and day"}));
   model.parameter("tgf_myofibroblasts",
-                  fitted(0.4614, "1", {0.1, 2}, "TGF-beta made by a myofibroblast level of 1", {},
+                  fitted(0.5151, "1", {0.1, 2}, "TGF-beta made by a myofibroblast level of 1", {},
                          Grade::very_low));
   model.process("tgf_beta.macrophages")
       .about("repairing macrophages make TGF-beta")
@@ -79,7 +79,7 @@ void production(ModelBuilder& model) {
 void division_stirred(ModelBuilder& model) {
   model.parameter(
       "fibroblast_tgf_gain",
-      fitted(0.6271, "1", {0.3, 8}, "largest relative gain of fibroblast division by TGF-beta", {},
+      fitted(0.7099, "1", {0.3, 8}, "largest relative gain of fibroblast division by TGF-beta", {},
              Grade::very_low));
   model.parameter(
       "fibroblast_tgf_half",
@@ -107,7 +107,7 @@ void forms_stirred(ModelBuilder& model) {
 
 void matrix_stirred(ModelBuilder& model) {
   model.parameter("synthesis_tgf_gain",
-                  fitted(3, "1", {3, 40},
+                  fitted(3.072, "1", {3, 40},
                          "largest relative gain of collagen and tropoelastin synthesis by TGF-beta",
                          {}, Grade::very_low));
   model.parameter("synthesis_tgf_half", assumed(10, "1", {4, 20}, "TGF-beta at half of this gain"));

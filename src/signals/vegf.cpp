@@ -21,16 +21,16 @@ void demand(ModelBuilder& model) {
   model.parameter(
       "vegf_demand",
       fitted(
-          0.634, "1", {0.1, 0.7},
+          0.7, "1", {0.1, 0.7},
           "share of healthy VEGF that comes from the demand of the dermis' cells over their supply",
           {}, Grade::very_low));
   model.parameter(
       "vegf_supply_floor",
-      fitted(0.2446, "1", {0.05, 1},
+      fitted(0.2277, "1", {0.05, 1},
              "supply that reaches cells without vessels, against that of healthy vessels", {},
              Grade::very_low));
   model.parameter("vegf_myofibroblasts",
-                  fitted(3.787, "1", {0.5, 4},
+                  fitted(4, "1", {0.5, 4},
                          "demand of a wound fibroblast level of 1 against healthy fibroblasts", {},
                          Grade::very_low));
   model.observable("demand_over_supply",
@@ -64,7 +64,7 @@ void macrophages_give(ModelBuilder& model) {
 
 void sprouts_stirred(ModelBuilder& model) {
   model.parameter("sprout_vegf_gain",
-                  fitted(59.68, "1", {4, 60}, "largest relative gain of sprouting by VEGF", {},
+                  fitted(59.86, "1", {4, 60}, "largest relative gain of sprouting by VEGF", {},
                          Grade::very_low));
   model.parameter("sprout_vegf_half", assumed(8, "1", {3, 16}, "VEGF at half of this gain"));
   model.modify("sprouts.formation")
