@@ -21,7 +21,7 @@ void egf(ModelBuilder& model) {
       .rate(assumed(20.0, "1/d", {5.0, 60.0}, "EGF that a full clot's platelets release"));
   model.process("egf.clearance").about("it is taken up and lost within hours")
       .consumes("egf").rate(assumed(8.0, "1/d", {4.0, 16.0}, "clearance of EGF"));
-  model.modify("keratinocytes.division")
+  model.modify("keratinocytes_proliferating.division")
       .stimulated_by("egf", {.gain = assumed(2.0, "1", {0.5, 4.0}, "largest gain of division"),
                              .half = assumed(4.0, "1", {2.0, 8.0}, "EGF at half of the gain")});
 }
