@@ -22,8 +22,9 @@ void early(ModelBuilder& model) {
   model.parameter("hyaluronan_il1",
                   fitted(12, "1", {0.5, 12}, "hyaluronan that IL-1 makes the margin release", {},
                          Grade::very_low));
-  model.parameter("hyaluronan_il1_half",
-                  assumed(0.5, "1", {0.2, 2}, "IL-1 at half of this release"));
+  model.parameter(
+      "hyaluronan_il1_half",
+      assumed(0.5, "1", {0.2, 2}, "IL-1 at half of the hyaluronan that the margin releases"));
   model.process("hyaluronan.clot")
       .about("hyaluronan comes with the clot")
       .produces("hyaluronan")

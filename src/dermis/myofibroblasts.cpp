@@ -23,8 +23,9 @@ void proto_form(ModelBuilder& model) {
           0.1, "1/d", {0.1, 2},
           "rate at which fibroblasts on plenty of provisional matrix become proto-myofibroblasts",
           {}, Grade::very_low));
-  model.parameter("proto_matrix_half",
-                  assumed(0.5, "1", {0.2, 2}, "fibronectin at half of this rate"));
+  model.parameter(
+      "proto_matrix_half",
+      assumed(0.5, "1", {0.2, 2}, "fibronectin at half of the formation of proto-myofibroblasts"));
   model.parameter("proto_return",
                   assumed(0.1, "1/d", {0.03, 0.3},
                           "rate at which proto-myofibroblasts turn back into fibroblasts"));

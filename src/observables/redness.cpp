@@ -8,6 +8,7 @@
 //   perfusion = flush / (flush + flush_half)
 //   erythema  = erythema_flush perfusion + erythema_il1 il1 + erythema_m1 macrophages_m1
 //   oedema    = perfusion + oedema_il1 il1 + oedema_neutrophils neutrophils
+//               + oedema_fluid injected_fluid
 //
 // No curve of redness by needle depth exists; swelling after a session was not measured at all.
 // Papers: bal2008, donnelly2014, chu2021, groth1998, microdialysisthesis.
@@ -39,11 +40,15 @@ void oedema(ModelBuilder& model) {
   model.parameter("oedema_neutrophils",
                   assumed(0.1, "1", {0, 0.5},
                           "swelling by a neutrophil level of 1, against that of a full flush"));
+  model.parameter("oedema_fluid", assumed(1, "1", {0.5, 2},
+                                          "swelling by injected water of the tissue's own volume, "
+                                          "against that of a full flush"));
   model.observable("oedema",
                    {.about = "swelling above rest, 1 is that of a full flush",
                     .source = {"groth1998", "abstract"},
                     .grade = Grade::very_low},
-                   "perfusion + oedema_il1 * il1 + oedema_neutrophils * neutrophils");
+                   "perfusion + oedema_il1 * il1 + oedema_neutrophils * neutrophils"
+                   " + oedema_fluid * injected_fluid");
 }
 
 }  // namespace

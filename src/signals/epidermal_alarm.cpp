@@ -28,7 +28,8 @@ void epidermal_alarm(ModelBuilder& model) {
                          "largest relative gain of keratinocyte division by the epidermis' alarm",
                          {}, Grade::very_low));
   model.parameter("division_alarm_half",
-                  assumed(0.2, "1", {0.1, 0.5}, "alarm of the epidermis at half of this gain"));
+                  assumed(0.2, "1", {0.1, 0.5},
+                          "alarm of the epidermis at half of its gain of keratinocyte division"));
   model.species("epidermal_alarm",
                 {.layer = Layer::epidermis,
                  .kind = Kind::signal,

@@ -19,8 +19,9 @@ void production(ModelBuilder& model) {
   model.parameter("il1_macrophages", fitted(0.01, "1", {0.01, 0.3},
                                             "IL-1 that plenty of inflammatory macrophages keep up",
                                             {}, Grade::very_low));
-  model.parameter("il1_m1_half",
-                  assumed(1, "1", {0.5, 2}, "inflammatory macrophages at half of this"));
+  model.parameter(
+      "il1_m1_half",
+      assumed(1, "1", {0.5, 2}, "inflammatory macrophages at half of the IL-1 that they keep up"));
   model.parameter(
       "il1_brake_half",
       fitted(3.726, "1", {2, 12}, "repairing macrophages at which IL-1 is half of that without any",
@@ -45,7 +46,8 @@ void keratinocytes_stirred(ModelBuilder& model) {
                   fitted(0.2008, "1", {0.2, 3},
                          "largest relative gain of keratinocyte division by IL-1 from the dermis",
                          {}, Grade::very_low));
-  model.parameter("division_wound_half", assumed(0.5, "1", {0.2, 1}, "IL-1 at half of this gain"));
+  model.parameter("division_wound_half",
+                  assumed(0.5, "1", {0.2, 1}, "IL-1 at half of its gain of keratinocyte division"));
   model.modify("keratinocytes_proliferating.division")
       .stimulated_by("il1", {.gain = "division_wound_gain", .half = "division_wound_half"});
 }
@@ -54,11 +56,12 @@ void dermis_stirred(ModelBuilder& model) {
   model.parameter(
       "mmp_il1_gain",
       assumed(3, "1", {1, 8}, "largest relative gain of collagenase of fibroblasts by IL-1"));
-  model.parameter("mmp_il1_half", assumed(0.5, "1", {0.2, 1}, "IL-1 at half of this gain"));
+  model.parameter("mmp_il1_half",
+                  assumed(0.5, "1", {0.2, 1}, "IL-1 at half of its gain of collagenase"));
   model.parameter("kgf_il1_gain",
                   fitted(13.84, "1", {3, 60}, "largest relative gain of KGF by IL-1",
                          {"werner1992", "as cited: strong rise within 24 h"}, Grade::very_low));
-  model.parameter("kgf_il1_half", assumed(0.5, "1", {0.2, 2}, "IL-1 at half of this gain"));
+  model.parameter("kgf_il1_half", assumed(0.5, "1", {0.2, 2}, "IL-1 at half of its gain of KGF"));
   model.modify("mmp.fibroblasts")
       .stimulated_by("il1", {.gain = "mmp_il1_gain", .half = "mmp_il1_half"});
   for (const auto* source : {"kgf.margin", "kgf.fibroblasts"}) {

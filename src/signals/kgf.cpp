@@ -40,7 +40,8 @@ void division_stirred(ModelBuilder& model) {
       "division_kgf_gain",
       fitted(0.3167, "1", {0.3, 3}, "largest relative gain of keratinocyte division by KGF", {},
              Grade::very_low));
-  model.parameter("division_kgf_half", assumed(4, "1", {2, 10}, "KGF at half of this gain"));
+  model.parameter("division_kgf_half",
+                  assumed(4, "1", {2, 10}, "KGF at half of its gain of keratinocyte division"));
   model.modify("keratinocytes_proliferating.division")
       .stimulated_by("kgf", {.gain = "division_kgf_gain", .half = "division_kgf_half"});
 }

@@ -43,7 +43,9 @@ void fibroblasts_stirred(ModelBuilder& model) {
       "fibroblast_pdgf_gain",
       fitted(8.901, "1", {1, 10}, "largest relative gain of fibroblast division by PDGF", {},
              Grade::very_low));
-  model.parameter("fibroblast_pdgf_half", assumed(4, "1", {2, 10}, "PDGF at half of its gains"));
+  model.parameter(
+      "fibroblast_pdgf_half",
+      assumed(4, "1", {2, 10}, "PDGF at half of its gains of fibroblast division and immigration"));
   model.parameter("immigration_gain",
                   fitted(1.005, "1", {1, 8},
                          "largest relative gain of fibroblast immigration by PDGF (chemotaxis)", {},

@@ -83,7 +83,8 @@ void division_stirred(ModelBuilder& model) {
              Grade::very_low));
   model.parameter(
       "fibroblast_tgf_half",
-      assumed(4, "1", {2, 10}, "TGF-beta at half of this gain, and of that of hyaluronan"));
+      assumed(4, "1", {2, 10},
+              "TGF-beta at half of its gains of fibroblast division and of hyaluronan"));
   const Saturation effect{.gain = "fibroblast_tgf_gain", .half = "fibroblast_tgf_half"};
   model.modify("fibroblasts.division").stimulated_by("tgf_beta", effect);
   model.modify("reserve.spending").stimulated_by("tgf_beta", effect);
@@ -94,11 +95,15 @@ void forms_stirred(ModelBuilder& model) {
       "proto_tgf_gain",
       assumed(3, "1", {1, 8},
               "largest relative gain of the formation of proto-myofibroblasts by TGF-beta"));
-  model.parameter("proto_tgf_half", assumed(4, "1", {2, 10}, "TGF-beta at half of this gain"));
+  model.parameter("proto_tgf_half",
+                  assumed(4, "1", {2, 10},
+                          "TGF-beta at half of its gain of the formation of proto-myofibroblasts"));
   model.parameter("switch_tgf_gain",
                   assumed(1, "1", {0.2, 3},
                           "largest relative gain of the macrophages' turn to repair by TGF-beta"));
-  model.parameter("switch_tgf_half", assumed(3, "1", {1, 6}, "TGF-beta at half of this gain"));
+  model.parameter(
+      "switch_tgf_half",
+      assumed(3, "1", {1, 6}, "TGF-beta at half of its gain of the macrophages' turn to repair"));
   model.modify("proto_myofibroblasts.formation")
       .stimulated_by("tgf_beta", {.gain = "proto_tgf_gain", .half = "proto_tgf_half"});
   model.modify("macrophages_m1.switch")
@@ -110,7 +115,9 @@ void matrix_stirred(ModelBuilder& model) {
                   fitted(3.072, "1", {3, 40},
                          "largest relative gain of collagen and tropoelastin synthesis by TGF-beta",
                          {}, Grade::very_low));
-  model.parameter("synthesis_tgf_half", assumed(10, "1", {4, 20}, "TGF-beta at half of this gain"));
+  model.parameter("synthesis_tgf_half",
+                  assumed(10, "1", {4, 20},
+                          "TGF-beta at half of its gain of collagen and tropoelastin synthesis"));
   model.parameter(
       "hyaluronan_tgf_gain",
       assumed(3, "1", {1, 8}, "largest relative gain of hyaluronan synthesis by TGF-beta"));

@@ -66,7 +66,8 @@ void sprouts_stirred(ModelBuilder& model) {
   model.parameter("sprout_vegf_gain",
                   fitted(59.86, "1", {4, 60}, "largest relative gain of sprouting by VEGF", {},
                          Grade::very_low));
-  model.parameter("sprout_vegf_half", assumed(8, "1", {3, 16}, "VEGF at half of this gain"));
+  model.parameter("sprout_vegf_half",
+                  assumed(8, "1", {3, 16}, "VEGF at half of its gain of sprouting"));
   model.modify("sprouts.formation")
       .stimulated_by("vegf", {.gain = "sprout_vegf_gain", .half = "sprout_vegf_half"});
 }
