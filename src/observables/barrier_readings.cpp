@@ -8,7 +8,8 @@
 //
 //   tewl = tewl_healthy + (tewl_open - tewl_healthy) wet_area (1 + edge_evaporation / pore_radius)
 //          + tewl_stripped (1 - pore_area - barrier)
-//   electrical_barrier = 1 - wet_area - impedance_barrier (1 - pore_area - barrier)
+//   electrical_leak    = wet_area + impedance_barrier (1 - pore_area - barrier)
+//   electrical_barrier = 1 - electrical_leak
 //
 // Both are per treated area. Papers: koivukangas1999, donnelly2014, gupta2011, ogunjimi2021.
 #include "shelf.hpp"
@@ -44,11 +45,16 @@ void resistance(ModelBuilder& model) {
       "impedance_barrier",
       assumed(0.25, "1", {0.1, 0.5},
               "electrical leak of a covered but unfinished barrier against an open hole"));
+  model.observable("electrical_leak",
+                   {.about = "electrical conductance of the surface: 0 whole, 1 open",
+                    .source = {"gupta2011", "abstract"},
+                    .layer = Layer::surface},
+                   "wet_area + impedance_barrier * unfinished_barrier");
   model.observable("electrical_barrier",
                    {.about = "electrical resistance of the surface: 1 whole, 0 open",
                     .source = {"gupta2011", "abstract"},
                     .layer = Layer::surface},
-                   "1 - wet_area - impedance_barrier * unfinished_barrier");
+                   "1 - electrical_leak");
 }
 
 }  // namespace
