@@ -30,11 +30,11 @@ Grid days(double horizon, const Protocol& protocol = {});
 Grid times(std::vector<double> times);
 
 struct SimulateOptions {
-  SolverOptions solver;
+  SolverOptions solver = {};
   // Parameters set by name, over those of the model and the skin.
-  std::map<std::string, double> parameters;
+  std::map<std::string, double> parameters = {};
   // Parameters drawn by name, in the place of the model's own: the skin's changes still apply.
-  std::map<std::string, double> drawn;
+  std::map<std::string, double> drawn = {};
 };
 
 Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid,

@@ -22,3 +22,4 @@
 #include "skinheal/uncertainty.hpp"
 #include "skinheal/unit.hpp"
 #include "skinheal/validation.hpp"
+#include "skinheal/version.hpp"
