@@ -15,7 +15,7 @@ namespace skinheal::cascade {
 
 void collagenase(ModelBuilder& model) {
   model.parameter("mmp_decay", measured(0.875, "1/d", {0.8, 2}, "decay of collagenase",
-                                        {"jin2011", "Table 4"}, Grade::low));
+                                        {"jin2011", "mouse infarct, Table 4"}, Grade::low));
   model.parameter("mmp_fibroblasts",
                   assumed(0.6, "1", {0.3, 1},
                           "share of healthy collagenase that fibroblasts of the zone make"));

@@ -32,11 +32,11 @@ void origin(ModelBuilder& model) {
 void uptake_numbers(ModelBuilder& model) {
   model.parameter("phagocytosis_neutrophils",
                   derived(0.5, "1/d", {0.1, 2}, "uptake of debris by a neutrophil level of 1",
-                          {"cooper2015", "parameters kptn"}));
+                          {"cooper2015", "its encoding, parameters kptn"}));
   model.parameter(
       "phagocytosis_macrophages",
       derived(0.6, "1/d", {0.1, 3}, "uptake of debris by an inflammatory macrophage level of 1",
-              {"cooper2015", "parameters kptm"}));
+              {"cooper2015", "its encoding, parameters kptm"}));
   model.parameter("phagocytosis_m2_share",
                   assumed(0.3, "1", {0.1, 1},
                           "uptake of debris by repairing macrophages against inflammatory ones"));

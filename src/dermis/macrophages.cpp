@@ -21,7 +21,7 @@ void inflammatory(ModelBuilder& model) {
                          "rate at which inflammatory macrophages turn into repairing ones", {},
                          Grade::very_low));
   model.parameter("m1_loss", fitted(0.9389, "1/d", {0.2, 1.2}, "loss of inflammatory macrophages",
-                                    {"jin2011", "Table 4: removal 0.6 /d"}));
+                                    {"jin2011", "mouse infarct, Table 4: removal 0.6 /d"}));
   model.species("macrophages_m1",
                 {.kind = Kind::cell,
                  .about = "inflammatory macrophages, 1 is the healthy number of all macrophages"});
@@ -38,7 +38,7 @@ void inflammatory(ModelBuilder& model) {
 
 void repairing(ModelBuilder& model) {
   model.parameter("m2_loss", fitted(0.2825, "1/d", {0.07, 0.6}, "loss of repairing macrophages",
-                                    {"jin2011", "Table 4"}));
+                                    {"jin2011", "mouse infarct, Table 4"}));
   model.species("macrophages_m2",
                 {.kind = Kind::cell,
                  .healthy = 1.0,

@@ -51,7 +51,7 @@ void mature_form(ModelBuilder& model) {
                          {}, Grade::very_low));
   model.parameter("myofibroblast_loss",
                   fitted(0.1052, "1/d", {0.05, 0.2}, "apoptosis of myofibroblasts",
-                         {"jin2011", "Table 4: apoptosis 0.12 /d"}));
+                         {"jin2011", "mouse infarct, Table 4: apoptosis 0.12 /d"}));
   model.species("myofibroblasts",
                 {.kind = Kind::cell, .about = "myofibroblasts, in units of healthy fibroblasts"});
   model.process("myofibroblasts.maturation")

@@ -28,7 +28,7 @@ void migrating_form(ModelBuilder& model) {
       fitted(2.471, "1/d", {1.5, 8},
              "rate at which edge cells turn into the migrating form and back: the lag of the front",
              {"fractionalchapter",
-              "abstract: movement within 1 h, viable cells around the plug at 12 h"}));
+              "passage read: movement within 1 h, viable cells around the plug at 12 h"}));
   model.parameter("edge_radius",
                   assumed(0.002, "mm", {0.001, 0.01},
                           "pore radius at which half of the edge cells still feel a gap"));

@@ -1,7 +1,7 @@
 // KGF: the dermis tells the epidermis to cover and to divide.
 //
 // Fibroblasts under the wound and in its margin make it, much more when IL-1 stirs them (see
-// il1.cpp): in mouse wounds it rises more than a hundredfold within a day (Werner 1992). It speeds
+// il1.cpp): in mouse wounds it rises strongly within a day (Werner 1992, as it is cited). It speeds
 // the division of keratinocytes. What the margin and lymphocytes send reaches the zone even when
 // its own fibroblasts are lost. KGF on the speed of the front was tried and left out: a deeper
 // needle then closed sooner than a shallower one.

@@ -61,7 +61,7 @@ void fibroblasts_stirred(ModelBuilder& model) {
 
 void pdgf(ModelBuilder& model) {
   model.parameter("pdgf_decay", measured(4, "1/d", {3, 6}, "decay of PDGF",
-                                         {"waugh2007", "parameter d3"}, Grade::low));
+                                         {"waugh2007", "its encoding, parameter d3"}, Grade::low));
   model.species(
       "pdgf", {.kind = Kind::signal,
                .healthy = 1.0,

@@ -53,9 +53,10 @@ void production(ModelBuilder& model) {
   model.parameter("tgf_m2", fitted(0.4712, "1", {0.05, 0.5},
                                    "share of healthy TGF-beta that repairing macrophages make", {},
                                    Grade::very_low));
-  model.parameter("tgf_fibroblasts",
-                  derived(0.1, "1", {0.03, 0.4}, "share of healthy TGF-beta that fibroblasts make",
-                          {"jin2011", "Table 4: 0.004 against 0.07 pg per cell and day"}));
+  model.parameter(
+      "tgf_fibroblasts",
+      derived(0.1, "1", {0.03, 0.4}, "share of healthy TGF-beta that fibroblasts make",
+              {"jin2011", "mouse infarct, Table 4: 0.004 against 0.07 pg per cell and day"}));
   model.parameter("tgf_myofibroblasts",
                   fitted(0.5151, "1", {0.1, 2}, "TGF-beta made by a myofibroblast level of 1", {},
                          Grade::very_low));
@@ -134,7 +135,7 @@ void matrix_stirred(ModelBuilder& model) {
 
 void tgf_beta(ModelBuilder& model) {
   model.parameter("tgf_decay", measured(9.1, "1/d", {9, 15}, "decay of active TGF-beta",
-                                        {"waugh2007", "parameter d2"}, Grade::low));
+                                        {"waugh2007", "its encoding, parameter d2"}, Grade::low));
   model.species("tgf_beta", {.kind = Kind::signal,
                              .healthy = 1.0,
                              .about = "active TGF-beta of the dermis, relative to healthy skin"});

@@ -75,10 +75,11 @@ void sprouts_stirred(ModelBuilder& model) {
 }  // namespace
 
 void vegf(ModelBuilder& model) {
-  model.parameter("vegf_decay",
-                  derived(8, "1/d", {4, 11.1}, "decay of VEGF",
-                          {"kleinheinz2010",
-                           "abstract: a half-life of 90 min is the upper bound of the rate"}));
+  model.parameter(
+      "vegf_decay",
+      derived(8, "1/d", {4, 11.1}, "decay of VEGF",
+              {"kleinheinz2010",
+               "abstract: in vitro, a half-life of 90 min is the upper bound of the rate"}));
   model.species(
       "vegf",
       {.kind = Kind::signal,
