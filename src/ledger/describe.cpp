@@ -142,7 +142,7 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
     text += fmt::format("    {}\n        {}{}{} (in healthy skin {:+.3g} {}/d)\n",
                         amount_text(line.amount, line.described->rate), line.process->name,
                         line.described->about.empty() ? "" : ": ", line.described->about,
-                        line.at_health, species.unit);
+                        line.at_health + 0.0, species.unit);  // no -0
     parameters.insert(line.described->parameters.begin(), line.described->parameters.end());
   }
   for (const auto& spill : data.spills) {

@@ -9,8 +9,9 @@
 //   phase = own^2 / (own^2 + other^2 + floor^2), with
 //   clotting      platelets                  leukocytes  neutrophils + macrophages_m1
 //   inflaming     il1 + leukocytes           repairing   excess of macrophages_m2
-//   proliferating wound fibroblasts, excess of dividing keratinocytes and of fibroblasts, edges of
-//   holes remodelling   excess of new collagen I
+//   proliferating wound fibroblasts, excess of dividing keratinocytes and of fibroblasts,
+//                 cells that migrate at the edges of holes
+//   remodelling   excess of new collagen I
 //
 // A needle that stays in the epidermis has only the epidermal parts of the proliferation. The
 // weights are choices that put the borders of a 1.5 mm session where textbooks have them.
