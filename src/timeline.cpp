@@ -12,8 +12,11 @@
 namespace skinheal {
 namespace {
 
-// Points in which each step of the solver is searched for a peak.
+// A peak is searched in so many points of each step of the solver, and then, so many times over,
+// in so many points around the largest one.
 constexpr int peak_samples = 8;
+constexpr int peak_rounds = 5;
+constexpr int peak_points = 16;
 
 bool finite(const std::vector<double>& values) {
   return std::all_of(values.begin(), values.end(), [](double x) { return std::isfinite(x); });
@@ -22,6 +25,32 @@ bool finite(const std::vector<double>& values) {
 std::shared_ptr<const Model::Data> shared_data(const Model& model) {
   // The timeline holds the model, so that the data outlives the alias.
   return {std::make_shared<Model>(model), &model.data()};
+}
+
+std::vector<double> sampled_days(const Trajectory& trajectory) {
+  std::vector<double> days;
+  for (const auto& segment : trajectory.segments()) {
+    for (int i = 0; i < peak_samples; ++i) {
+      days.push_back(segment.start + segment.length * i / peak_samples);
+    }
+  }
+  days.push_back(trajectory.end());
+  return days;
+}
+
+std::vector<double> points_between(double from, double until) {
+  std::vector<double> days;
+  for (int i = 0; i <= peak_points; ++i) days.push_back(from + (until - from) * i / peak_points);
+  return days;
+}
+
+// Of the numbers in it: what was not reached is none.
+std::size_t index_of_largest(const std::vector<double>& values) {
+  std::size_t largest = 0;
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (values[i] > values[largest] || std::isnan(values[largest])) largest = i;
+  }
+  return largest;
 }
 
 }  // namespace
@@ -119,17 +148,14 @@ std::string Timeline::unit(const std::string& name) const {
 }
 
 Peak Timeline::peak(const std::string& name) const {
-  std::vector<double> days;
-  for (const auto& segment : data_->trajectory.segments()) {
-    for (int i = 0; i < peak_samples; ++i) {
-      days.push_back(segment.start + segment.length * i / peak_samples);
-    }
-  }
-  days.push_back(data_->trajectory.end());
-  const auto found = values(name, days);
+  auto days = sampled_days(data_->trajectory);
   Peak peak{0.0, -std::numeric_limits<double>::infinity()};
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    if (found[i] > peak.value) peak = {days[i], found[i]};
+  for (int round = 0; round <= peak_rounds; ++round) {
+    const auto found = values(name, days);
+    const auto largest = index_of_largest(found);
+    if (found[largest] > peak.value) peak = {days[largest], found[largest]};
+    days = points_between(days[largest == 0 ? 0 : largest - 1],
+                          days[std::min(largest + 1, days.size() - 1)]);
   }
   if (!std::isfinite(peak.value)) peak.value = std::numeric_limits<double>::quiet_NaN();
   return peak;
