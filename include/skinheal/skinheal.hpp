@@ -12,6 +12,7 @@
 #include "skinheal/protocol.hpp"
 #include "skinheal/protocol_file.hpp"
 #include "skinheal/provenance.hpp"
+#include "skinheal/published.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/simulate.hpp"
 #include "skinheal/skin.hpp"

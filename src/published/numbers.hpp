@@ -1,0 +1,41 @@
+// The numbers of a published model.
+//
+// All were read off a machine-readable encoding, which gives no ranges: the range of such a number
+// is the number itself, or reaches over the variants of the model.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "skinheal/quantity.hpp"
+
+namespace skinheal {
+
+class Encoding {
+ public:
+  constexpr explicit Encoding(const char* key) : key_(key) {}
+
+  // `symbol` is the name of the number in the encoding.
+  Quantity printed(double value, std::string unit, std::string meaning,
+                   const std::string& symbol) const {
+    return printed(value, std::move(unit), {value, value}, std::move(meaning), symbol);
+  }
+
+  Quantity printed(double value, std::string unit, Range range, std::string meaning,
+                   const std::string& symbol) const {
+    return measured(value, std::move(unit), range, std::move(meaning),
+                    {key_, "encoding, " + symbol}, Grade::low);
+  }
+
+  // A coefficient of a curve that the authors drew through measurements.
+  Quantity coefficient(double value, std::string unit, std::string meaning,
+                       const std::string& symbol) const {
+    return fitted(value, std::move(unit), {value, value}, std::move(meaning),
+                  {key_, "encoding, " + symbol}, Grade::low);
+  }
+
+ private:
+  const char* key_;
+};
+
+}  // namespace skinheal
