@@ -33,8 +33,8 @@ Quantity per_minute(double value, std::string meaning, const std::string& symbol
 
 void write_species(ModelBuilder& model) {
   for (const std::string cell : {"myofibroblasts", "macrophages"}) {
-    model.parameter(cell + ".start", encoding.printed(1, "cells/mL", {0, 1e6},
-                                                      cell + " at the start", "initial value"));
+    model.parameter(cell + ".start", encoding.printed(1, "cells/mL", cell + " at the start",
+                                                      "initial value"));
     model.species(cell, {.kind = Kind::cell, .unit = "cells/mL", .about = cell,
                          .healthy_as = cell + ".start"});
   }
@@ -63,7 +63,7 @@ void write_cells(ModelBuilder& model) {
       .rate(encoding.printed(0.8, "1/d", "growth of macrophages in plenty of CSF", "lambda2"));
   model.process("macrophages.removal").consumes("macrophages").rate("removal");
   model.process("macrophages.influx").about("monocytes called by an injury").produces("macrophages")
-      .rate(encoding.printed(0, "cells/mL/d", {0, 1e6}, "monocyte influx, none between injuries",
+      .rate(encoding.printed(0, "cells/mL/d", "monocyte influx, none between injuries",
                              "I(t)"));
 }
 

@@ -4,7 +4,8 @@
 //   phi = M / (1 + (N/Ninf)^2 + (C/Cm1)^2)
 //   R1 = [kmpt D + kmp P + kmm M / (1 + (E/EMinf)^2) + kmn N] / (1 + (C/Cm2)^2)
 //   R2 = (knpt D + knp P) / (1 + (C/Cn)^2)
-//   P' = kpg P (1 - P/pinf) - kpb sb P / (mub + kbp P) - kpn P N (1 + ken E) - kpm P phi (1 + kem E)
+//   P' = kpg P (1 - P/pinf) - kpb sb P / (mub + kbp P)
+//        - kpn P N (1 + ken E) - kpm P phi (1 + kem E)
 //   D' = - kptn D N (1 + ken E) - kptm D phi (1 + kem E) + mun N - mupt D
 //   N' = snr R2 / (munr + R2) / (1 + (E/ENinf)^2) - knm N phi - mun N
 //   M' = smr R1 / (mumr + R1) - mum M
@@ -38,26 +39,25 @@ Quantity per_day(double value, std::string meaning, const std::string& symbol) {
 }
 
 void write_species(ModelBuilder& model) {
-  const auto one = [&](const std::string& name, Kind kind, double start, double most,
+  const auto one = [&](const std::string& name, Kind kind, double start,
                        const char* about) {
-    model.parameter(name + ".start", encoding.printed(start, "1", {0, most},
-                                                      name + " at the start", "initial value"));
+    model.parameter(name + ".start", plain(start, name + " at the start", "initial value"));
     model.species(name, {.kind = kind, .about = about, .healthy_as = name + ".start"});
   };
-  one("pathogens", Kind::cell, 0.1, 20, "pathogens");
-  one("debris", Kind::fluid, 2, 20, "dead tissue and dead cells");
-  one("neutrophils", Kind::cell, 0.1, 1, "neutrophils");
-  one("macrophages", Kind::cell, 0, 1, "macrophages");
+  one("pathogens", Kind::cell, 0.1, "pathogens");
+  one("debris", Kind::fluid, 2, "dead tissue and dead cells");
+  one("neutrophils", Kind::cell, 0.1, "neutrophils");
+  one("macrophages", Kind::cell, 0, "macrophages");
 }
 
 void write_mediators(ModelBuilder& model) {
-  model.parameter("estrogen", encoding.printed(0, "1", {0, 5}, "estrogen, constant", "E"));
-  model.parameter("cortisol", encoding.printed(0, "1", {0, 10}, "cortisol, constant", "C"));
+  model.parameter("estrogen", plain(0, "estrogen, constant", "E"));
+  model.parameter("cortisol", plain(0, "cortisol, constant", "C"));
   model.parameter("neutrophil_boost", plain(5.37, "boost of neutrophils by estrogen", "ken"));
   model.parameter("macrophage_boost", plain(4.97, "boost of macrophages by estrogen", "kem"));
   model.parameter("debris.encoded_slip",
-                  assumed(1, "1", {0, 1}, "1: the debris equation as encoded, with (1 + ken N); "
-                                          "0: with (1 + ken E) like its neighbours"));
+                  assumed(1, "1", {1, 1}, "1: the debris equation as encoded, with (1 + ken N); "
+                                             "0: with (1 + ken E) like its neighbours"));
 }
 
 // phi: macrophages that are free to eat.

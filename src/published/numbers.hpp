@@ -1,7 +1,7 @@
 // The numbers of a published model.
 //
-// All were read off a machine-readable encoding, which gives no ranges: the range of such a number
-// is the number itself, or reaches over the variants of the model.
+// All were read off a machine-readable encoding, which gives no ranges. So the range of such a
+// number is the number itself, and a band drawn over a published model is its line.
 #pragma once
 
 #include <string>
@@ -18,12 +18,7 @@ class Encoding {
   // `symbol` is the name of the number in the encoding.
   Quantity printed(double value, std::string unit, std::string meaning,
                    const std::string& symbol) const {
-    return printed(value, std::move(unit), {value, value}, std::move(meaning), symbol);
-  }
-
-  Quantity printed(double value, std::string unit, Range range, std::string meaning,
-                   const std::string& symbol) const {
-    return measured(value, std::move(unit), range, std::move(meaning),
+    return measured(value, std::move(unit), {value, value}, std::move(meaning),
                     {key_, "encoding, " + symbol}, Grade::low);
   }
 

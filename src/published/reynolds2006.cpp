@@ -23,15 +23,11 @@ namespace {
 constexpr Encoding encoding("reynolds2006");
 constexpr double hours_per_day = 24.0;
 
-// The source prints it per hour; the range, too, is given per hour.
-Quantity per_hour(double value, Range range, std::string meaning, const std::string& symbol) {
-  return derived(value * hours_per_day, "1/d",
-                 {range.low * hours_per_day, range.high * hours_per_day}, std::move(meaning),
-                 {"reynolds2006", "encoding, " + symbol + ", per hour there"});
-}
-
+// The source prints it per hour.
 Quantity per_hour(double value, std::string meaning, const std::string& symbol) {
-  return per_hour(value, {value, value}, std::move(meaning), symbol);
+  const double daily = value * hours_per_day;
+  return derived(daily, "1/d", {daily, daily}, std::move(meaning),
+                 {"reynolds2006", "encoding, " + symbol + ", per hour there"});
 }
 
 Quantity plain(double value, std::string meaning, const std::string& symbol) {
@@ -39,8 +35,7 @@ Quantity plain(double value, std::string meaning, const std::string& symbol) {
 }
 
 void write_species(ModelBuilder& model) {
-  model.parameter("pathogens.start", encoding.printed(1, "1", {0, 20}, "pathogens at the start",
-                                                      "initial value"));
+  model.parameter("pathogens.start", plain(1, "pathogens at the start", "initial value"));
   model.parameter("anti_inflammation.start", plain(0.125, "anti-inflammation at the start, its "
                                                           "level in health", "initial value"));
   model.species("pathogens", {.kind = Kind::cell, .about = "pathogens",
@@ -78,7 +73,7 @@ void write_calmed_amounts(ModelBuilder& model) {
 void write_pathogens(ModelBuilder& model) {
   model.process("pathogens.growth").produces("pathogens").catalysed_by("pathogens")
       .crowded_by({{"pathogens"}}, plain(20, "pathogens that find room", "pinf"))
-      .rate(per_hour(0.3, {0.3, 0.6}, "growth of pathogens", "kpg"));
+      .rate(per_hour(0.3, "growth of pathogens", "kpg"));
   model.parameter("local_kill", per_hour(0.6, "killing by the local response", "kpm"));
   model.parameter("local_source", per_hour(0.005, "source of the local response", "sm"));
   model.parameter("local_decay", per_hour(0.002, "decay of the local response", "mum"));

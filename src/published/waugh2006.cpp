@@ -40,7 +40,7 @@ void write_species(ModelBuilder& model) {
 }
 
 void write_influx(ModelBuilder& model) {
-  model.parameter("alpha", encoding.printed(0.5, "1", {0.2, 0.9},
+  model.parameter("alpha", encoding.printed(0.5, "1",
                                             "share of arriving monocytes that turns inflammatory",
                                             "alpha"));
   const auto fit = [&](const char* name, double value, const char* unit) {

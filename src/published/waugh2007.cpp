@@ -162,14 +162,14 @@ void write_fibroblasts_and_matrix(ModelBuilder& model) {
   model.process("fibroblasts.division").produces("fibroblasts").catalysed_by("fibroblasts")
       .catalysed_by("room").rate(encoding.printed(0.924, "1/d", "division of fibroblasts", "k10"));
   model.process("fibroblasts.removal").consumes("fibroblasts")
-      .rate(encoding.printed(1, "1/d", {1, 2.5}, "loss of fibroblasts", "d4"));
+      .rate(encoding.printed(1, "1/d", "loss of fibroblasts", "d4"));
   model.process("collagen.synthesis").produces("collagen").catalysed_by("fibroblasts")
       .catalysed_by("synthesis_drive").catalysed_by("synthesis_need")
-      .rate(encoding.printed(20, "ug/cell/d", {5, 20}, "collagen from one fibroblast", "k11"));
+      .rate(encoding.printed(20, "ug/cell/d", "collagen from one fibroblast", "k11"));
   model.process("collagen.removal").consumes("collagen").catalysed_by("fibroblasts")
       .rate(encoding.printed(1.5e-5, "mm3/cell/d", "removal of collagen by one fibroblast", "d5"));
   model.process("hyaluronan.synthesis").produces("hyaluronan").catalysed_by("fibroblasts")
-      .rate(encoding.printed(0.01, "ug/cell/d", {0.001, 0.01}, "hyaluronan from one fibroblast",
+      .rate(encoding.printed(0.01, "ug/cell/d", "hyaluronan from one fibroblast",
                              "k12"));
   model.process("hyaluronan.decay").consumes("hyaluronan")
       .rate(encoding.printed(0.7, "1/d", "decay of hyaluronan", "d6"));
@@ -193,7 +193,7 @@ void write_dressings(ModelBuilder& model) {
   for (const Dressing& dressing : dressings) {
     const std::string species = dressing.species;
     model.process(species + ".dressing").about("what a dressing brings").produces(species)
-        .rate(encoding.printed(0, dressing.unit, {0, dressing.eight_weeks},
+        .rate(encoding.printed(0, dressing.unit,
                                species + " from a dressing, none between dressings", "pulse"));
   }
 }

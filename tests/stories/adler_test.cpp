@@ -84,7 +84,8 @@ bool pair_scars(double gap) {
 // How many one-day injuries first tip into fibrosis, of up to twelve; 0 if none does.
 int tipping_session(double influx, double every) {
   for (int count = 1; count <= 12; ++count) {
-    if (ends_in_fibrosis(pulses(influx, 1.0, every, count), every * (count - 1) + 1.0)) return count;
+    const double last_day = every * (count - 1) + 1.0;
+    if (ends_in_fibrosis(pulses(influx, 1.0, every, count), last_day)) return count;
   }
   return 0;
 }

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "skinheal/fault.hpp"
+#include "skinheal/provenance.hpp"
 
 namespace skinheal::testing {
 namespace {
@@ -24,12 +24,9 @@ using Values = std::map<std::string, double>;
 
 // Empty if `value`, rounded like `text`, reads like it; else both.
 std::string misprint(double value, const std::string& text) {
-  const auto exponent_at = text.find('e');
-  const auto mantissa = text.substr(0, exponent_at);
-  const auto point = mantissa.find('.');
-  const auto decimals = point == std::string::npos ? 0 : mantissa.size() - point - 1;
-  const int exponent = exponent_at == std::string::npos ? 0 : std::stoi(text.substr(exponent_at + 1));
-  const double half_a_unit = 0.5 * std::pow(10.0, exponent - static_cast<int>(decimals));
+  const auto point = text.find('.');
+  const auto decimals = point == std::string::npos ? 0 : text.size() - point - 1;
+  const double half_a_unit = 0.5 * std::pow(10.0, -static_cast<double>(decimals));
   if (std::abs(value - std::stod(text)) <= half_a_unit) return {};
   std::ostringstream message;
   message.precision(10);
@@ -66,11 +63,14 @@ double edge(double yes, double no, const std::function<bool(double)>& holds) {
 double crossing(const Timeline& timeline, const std::string& name, double level, double from,
                 double until) {
   const bool above = timeline.at(from).at(name) > level;
-  return edge(from, until, [&](double day) { return (timeline.at(day).at(name) > level) == above; });
+  return edge(from, until, [&](double day) {
+    return (timeline.at(day).at(name) > level) == above;
+  });
 }
 
 bool stays_inflamed(Values parameters, double horizon) {
-  return run("waugh2006", "normal", horizon, std::move(parameters)).at(horizon)["macrophages"] > 300;
+  const auto wound = run("waugh2006", "normal", horizon, std::move(parameters));
+  return wound.at(horizon)["macrophages"] > 300;
 }
 
 }  // namespace
@@ -197,7 +197,8 @@ TEST_CASE("Waugh 2007: five and eight weekly dressings on a diabetic wound") {
 }
 
 TEST_CASE("Waugh 2007: hyaluronan sends monocytes to repair") {
-  const std::pair<double, const char*> printed[] = {{0.01, "0.835"}, {0.19, "0.583"}, {3.3, "0.339"}};
+  const std::pair<double, const char*> printed[] = {
+      {0.01, "0.835"}, {0.19, "0.583"}, {3.3, "0.339"}};
   for (const auto& [hyaluronan, alpha] : printed) {
     const auto start = run("waugh2007", "normal", 1, {{"hyaluronan.start", hyaluronan}}).at(0);
     CHECK(misprint(start.at("alpha"), alpha) == "");
@@ -243,7 +244,8 @@ TEST_CASE("Cooper 2015: estrogen and cortisol") {
 }
 
 TEST_CASE("Cooper 2015: a sterile wound is hardly another one") {
-  const auto sterile = run("cooper2015", "sterile", 12), dirty = run("cooper2015", "as_encoded", 12);
+  const auto sterile = run("cooper2015", "sterile", 12);
+  const auto dirty = run("cooper2015", "as_encoded", 12);
   CHECK(sterile.at(12)["pathogens"] == 0.0);
   for (const auto* name : {"neutrophils", "macrophages"}) {
     CHECK(sterile.peak(name).value == Approx(dirty.peak(name).value).epsilon(0.01));
@@ -315,6 +317,14 @@ TEST_CASE("all solvers that are tight agree on every published model to one mill
         }
         CHECK(gap <= 1e-6 * scale + 1e-12);
       }
+    }
+  }
+}
+
+TEST_CASE("every number of a published model says where it comes from") {
+  for (const auto& entry : published_models()) {
+    for (const auto& fault : provenance_faults(published_model(entry.name))) {
+      FAIL_CHECK(entry.name << ": " << fault.where << ": " << fault.message);
     }
   }
 }
