@@ -206,16 +206,29 @@ def test_a_jump_at_a_session_stays_a_jump():
 def test_a_needle_that_stays_in_the_epidermis_gets_panels_of_the_epidermis():
     said = words_of(timeline_figure(healing("a needle that stays in the epidermis")))
     assert "No dermal response" in said
-    assert "migrating" in said and "fibroblasts," in said
+    assert "Keratinocytes" in said and "migrating" in said
+    assert "fibroblasts (no change)" in said
 
 
 def test_what_does_not_change_is_not_blown_up_to_a_response():
     timeline = healing("a needle that stays in the epidermis")
     figure = timeline_figure(timeline, panels={"Cells": ["fibroblasts", "capillaries"]})
     for line in curve_lines(figure):
-        change = np.abs(timeline[("fibroblasts", "capillaries")[0]] - 1).max()
-        assert np.nanmax(np.abs(line.get_ydata())) <= max(1.0, change / 0.02)
+        assert np.nanmax(np.abs(line.get_ydata())) < 0.05
     assert "fibroblasts (no change)" in words_of(figure)
+
+
+def test_fibroblasts_that_fall_at_the_session_still_have_the_peak_of_their_rise():
+    figure = timeline_figure(healing("one session"), panels={"Cells": ["fibroblasts"]})
+    (line,) = curve_lines(figure)
+    assert np.nanmax(line.get_ydata()) == pytest.approx(1.0)
+    assert np.nanmin(line.get_ydata()) < 0
+    assert any(" d" in text.get_text() for axes in figure.axes for text in axes.texts)
+
+
+def test_a_response_that_is_small_is_called_small():
+    assert "Small response" in words_of(timeline_figure(needled(depth_mm=0.25, days=90)))
+    assert "Small response" not in words_of(timeline_figure(healing("one session")))
 
 
 def test_an_incomplete_run_says_where_it_stopped():

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from skinheal.faults import Misuse
 
 from . import look
 from .clock import Clock, samples
-from .curves import SCALES, is_flat, read
+from .curves import FLOOR, SCALES, largest_change, read
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A panel: its title, the names of at most five quantities, and their scale."""
+    """A panel: its title, the names of at most five quantities, and their scale.
+
+    `floor` is the least change, relative to health, that counts as a response.
+    """
 
     title: str
     names: tuple[str, ...]
     scale: str = "peak"
+    floor: float = FLOOR
 
     def __post_init__(self) -> None:
         if self.scale not in SCALES:
@@ -38,14 +42,20 @@ WHOLE_SKIN = (
     Panel("Matrix", ("collagen_iii", "collagen_i", "elastin", "hyaluronan"), "healthy"),
 )
 
+#: Short needles open so little of the skin that real changes are below the usual floor.
+FLOOR_OF_SHORT_NEEDLES = 2e-5
+
 EPIDERMIS_ONLY = (
+    Panel("Barrier", ("pore_area", "tewl", "barrier", "electrical_barrier"),
+          floor=FLOOR_OF_SHORT_NEEDLES),
     Panel("Keratinocytes", ("keratinocytes_migrating", "keratinocytes_proliferating",
-                            "keratinocytes_differentiating")),
-    Panel("Openings", ("pore_area", "tewl", "alarm", "il1")),
-    Panel("Epidermis", ("barrier", "epidermal_thickness", "electrical_barrier"), "healthy"),
+                            "keratinocytes_differentiating", "epidermal_thickness"),
+          floor=FLOOR_OF_SHORT_NEEDLES),
+    Panel("Dermis", ("fibroblasts", "capillaries", "collagen_iii", "collagen_i", "elastin"),
+          "healthy"),
 )
 
-#: If none of these moves, the dermis did not respond.
+#: If none of these moves by more than the floor, the dermis did not respond.
 DERMIS = ("fibroblasts", "capillaries", "collagen_i", "collagen_iii", "elastin", "hyaluronan")
 
 
@@ -59,16 +69,19 @@ def chosen(timeline: Any, panels: Any, relative: Any, silent: bool) -> tuple[Pan
         return given
     scales = {panel.title: relative for panel in given} if isinstance(relative, str) else relative
     return tuple(
-        Panel(panel.title, panel.names, scales.get(panel.title, panel.scale)) for panel in given)
+        replace(panel, scale=scales.get(panel.title, panel.scale)) for panel in given)
 
 
-def dermis_is_silent(timeline: Any, clock: Clock) -> bool:
-    """Whether the model has a dermis and something was done, but the dermis did not respond."""
+def change_of_dermis(timeline: Any, clock: Clock) -> float | None:
+    """The largest relative change of anything in the dermis.
+
+    None where nothing was done, or for a model without a dermis.
+    """
     held = [name for name in DERMIS if name in set(timeline)]
     if not held or not clock.moments:
-        return False
+        return None
     grid = samples(clock, 300)
-    return all(is_flat(timeline, name, read(timeline, name, grid)) for name in held)
+    return max(largest_change(timeline, name, read(timeline, name, grid)) for name in held)
 
 
 def _given(panels: Mapping[str, Sequence[str]] | Sequence[Panel]) -> tuple[Panel, ...]:
@@ -84,7 +97,7 @@ def _fitting(timeline: Any, silent: bool) -> tuple[Panel, ...]:
     held = set(timeline)
     usual = EPIDERMIS_ONLY if silent else WHOLE_SKIN
     kept = [
-        Panel(panel.title, tuple(name for name in panel.names if name in held), panel.scale)
+        replace(panel, names=tuple(name for name in panel.names if name in held))
         for panel in usual
     ]
     kept = [panel for panel in kept if panel.names]

@@ -2,11 +2,12 @@
 
 Scales
 ------
-peak     change from healthy skin, the curve's own largest change being 1 (amplitude is lost)
+peak     change from healthy skin, the curve's own largest rise being 1 (amplitude is lost); a
+         curve that falls more than twice as far as it rises has its deepest fall at -1
 healthy  as a multiple of healthy skin (amplitude is the message)
 value    as it is, in its own unit
 
-A curve whose change from health stays below `FLOOR` is no response: it is drawn against the floor
+A curve whose change from health stays below a floor is no response: it is drawn against the floor
 and not against itself, since otherwise rounding errors would look like biology.
 """
 
@@ -22,13 +23,16 @@ from .clock import Clock, Samples
 from .names import readable
 
 #: Changes from health below this fraction of the healthy value are drawn as what they are: nothing.
-FLOOR = 0.02
+FLOOR = 0.001
 
-#: The same where health is zero, in the unit of the quantity.
-FLOOR_OF_NOTHING = 0.001
+#: The floor where the healthy value is zero, as a share of the other (in the quantity's own unit).
+SHARE_WITHOUT_HEALTH = 0.1
 
 #: Peaks after different sessions are told as one if they reach this share of the largest.
 ALIKE = 0.98
+
+#: A change that the session made at once is not called a peak if it grows by less than this.
+JUMP = 0.95
 
 SCALES = ("peak", "healthy", "value")
 
@@ -88,59 +92,82 @@ def read(timeline: Any, name: str, samples: Samples) -> np.ndarray:
     return values
 
 
-def is_flat(timeline: Any, name: str, values: np.ndarray) -> bool:
+def largest_change(timeline: Any, name: str, values: np.ndarray) -> float:
+    """How far a quantity leaves health, as a fraction of its healthy value if that is not zero."""
+    healthy = timeline.healthy(name)
+    return float(np.nanmax(np.abs(values - healthy), initial=0.0)) / (abs(healthy) or 1.0)
+
+
+def is_flat(timeline: Any, name: str, values: np.ndarray, floor: float) -> bool:
     """Whether a quantity never leaves health by more than the floor."""
-    change = np.abs(values - timeline.healthy(name))
-    return not np.nanmax(change, initial=0.0) > _floor(timeline.healthy(name))
+    return not largest_change(timeline, name, values) > _floor(floor, timeline.healthy(name))
 
 
 def curve(timeline: Any, name: str, clock: Clock, samples: Samples, scale: str,
-          band: Band | None = None) -> Curve:
-    """Reads and scales one quantity."""
+          band: Band | None = None, floor: float = FLOOR) -> Curve:
+    """Reads and scales one quantity; `floor` is the least relative change that is a response."""
     values = read(timeline, name, samples)
     healthy = timeline.healthy(name)
-    shift, unit = _scale(values, healthy, scale)
-    flat = is_flat(timeline, name, values)
+    shift, unit = _scale(values, healthy, scale, floor)
+    flat = is_flat(timeline, name, values, floor)
     heights = (values - shift) / unit
     peak = None if flat else _peak(timeline, name, clock, samples, values, shift, unit)
     low, high = _edges(band, name, samples, shift, unit)
     return Curve(name, readable(name), samples, heights, low, high, flat, peak)
 
 
-def _floor(healthy: float) -> float:
-    return FLOOR * abs(healthy) or FLOOR_OF_NOTHING
+def _floor(floor: float, healthy: float) -> float:
+    return floor if healthy else floor * SHARE_WITHOUT_HEALTH
 
 
-def _scale(values: np.ndarray, healthy: float, scale: str) -> tuple[float, float]:
+def _told(values: np.ndarray, healthy: float) -> np.ndarray:
+    """The change that a curve is about: its rise, or its fall if that is more than twice as far."""
+    change = values - healthy
+    rises = 2 * np.nanmax(change, initial=0.0) >= np.nanmax(-change, initial=0.0)
+    return change if rises else -change
+
+
+def _scale(values: np.ndarray, healthy: float, scale: str, floor: float) -> tuple[float, float]:
     """What is subtracted from the values, and by what they are divided."""
     if scale == "value":
         return 0.0, 1.0
     if scale == "healthy" and healthy:
         return 0.0, healthy
-    largest = float(np.nanmax(np.abs(values - healthy), initial=0.0))
-    return healthy, max(largest, _floor(healthy))
+    largest = float(np.nanmax(_told(values, healthy), initial=0.0))
+    return healthy, max(largest, _floor(floor, healthy) * (abs(healthy) or 1.0))
 
 
 def _peak(timeline: Any, name: str, clock: Clock, samples: Samples, values: np.ndarray,
           shift: float, unit: float) -> Peak | None:
-    """The largest change, unless the axis ends or a session cuts it off before it turns."""
+    """The largest change, unless the axis or a session cuts it off or it is the jump itself."""
     healthy = timeline.healthy(name)
-    change = np.abs(values - healthy)
+    change = _told(values, healthy)
     at = _summit(change, clock, samples)
     if not 0 < at < change.size - 1 or np.isnan(change[at + 1]) or samples.before[at]:
         return None
-    if samples.before[at - 1]:
-        return None  # the jump itself
-    day, value = _refined(timeline, name, samples.days[at - 1], samples.days[at + 1])
+    sign = np.sign(values[at] - healthy)
+    day, value = _refined(timeline, name, samples.days[at - 1], samples.days[at + 1], sign)
+    if _is_the_jump(timeline, name, clock, day, value):
+        return None
     share = value / healthy - 1 if healthy else None
     return Peak(day, (value - shift) / unit, share, value < healthy)
 
 
-def _refined(timeline: Any, name: str, after: float, before: float) -> tuple[float, float]:
-    """Day and value of the largest change between two days, off the dense output."""
+def _is_the_jump(timeline: Any, name: str, clock: Clock, day: float, value: float) -> bool:
+    """Whether a peak is hardly more than where the session itself has put the quantity."""
+    latest = clock.latest_moment(day)
+    if latest is None:
+        return False
+    healthy, (start,) = timeline.healthy(name), timeline.values(name, [latest])
+    return bool((start - healthy) / (value - healthy) > JUMP)
+
+
+def _refined(timeline: Any, name: str, after: float, before: float,
+             sign: float) -> tuple[float, float]:
+    """Day and value of the largest rise or fall between two days, off the dense output."""
     days = np.linspace(after, before, 65)
     values = np.asarray(timeline.values(name, days), dtype=float)
-    at = int(np.nanargmax(np.abs(values - timeline.healthy(name))))
+    at = int(np.nanargmax(sign * values))
     return float(days[at]), float(values[at])
 
 

@@ -10,13 +10,15 @@ from matplotlib.ticker import FixedLocator, Locator, MaxNLocator, NullFormatter,
 
 from . import look, peaks, ruler
 from .clock import Clock, ticks
-from .curves import FLOOR, Curve
+from .curves import Curve
 from .sheet import Sheet, set_dash
 
-#: Least height of a panel relative to health, so that a change below the floor looks like none.
-LEAST_SPAN = 5 * FLOOR
+#: Least height of a panel relative to health, so that a change of no account looks like none.
+LEAST_SPAN = 0.1
 
-LEAST_SHARE = 0.4  # of the height of a panel is left to the curves, whatever the labels ask
+# Shares of the height of a panel that labels may take over and under the curves, and that is left
+# to the curves in any case. Labels that find no room then are left out.
+MOST_ABOVE, MOST_UNDER, LEAST_SHARE = 0.4, 0.3, 0.4
 SPINE = 0.04  # inches between a label and the time axis
 
 SCALE_WORDS = {
@@ -38,7 +40,7 @@ def draw_panel(sheet: Sheet, top: float, tall: float, curves: Sequence[Curve], c
     _time(axes, clock)
     limits = _limits(curves, clock, scale, (wide, tall), sheet.size)
     axes.set_ylim(*limits)
-    axes.yaxis.set_major_locator(_locator(scale, tall))
+    axes.yaxis.set_major_locator(_locator(scale, tall, limits, sheet.size))
     _reference_line(axes, scale, limits, sheet.size)
     _session_lines(axes, clock, sheet.size)
     for number, curve in enumerate(curves):
@@ -94,6 +96,7 @@ def _limits(curves: Sequence[Curve], clock: Clock, scale: str, inches: tuple[flo
     low, high = _extent(curves, scale)
     margin = 0.05 * (high - low)
     above, under = peaks.room_needed(curves, clock, scale, inches[0], size.tick)
+    above, under = min(above, MOST_ABOVE * inches[1]), min(under, MOST_UNDER * inches[1])
     heights = [curve.peak.height for curve in curves if curve.peak] or [low, high]
     bottom = low - margin
     if under > 0:
@@ -117,10 +120,13 @@ def _extent(curves: Sequence[Curve], scale: str) -> tuple[float, float]:
     return low - lack, high + lack
 
 
-def _locator(scale: str, tall: float) -> Locator:
+def _locator(scale: str, tall: float, limits: tuple[float, float],
+             size: look.Size) -> Locator:
     """Ticks of a scale; above the own peak there is nothing to tell."""
     if scale == "peak":
-        return FixedLocator([-1.0, -0.5, 0.0, 0.5, 1.0])
+        needed = ruler.line_height(size.tick) * (limits[1] - limits[0]) / tall
+        step = next((step for step in (0.5, 1.0) if step >= needed), 2.0)
+        return FixedLocator(np.arange(-2.0, 1.0 + step / 2, step) if step < 2 else [0.0, 1.0])
     return MaxNLocator(max(2, min(5, int(tall / 0.28))), steps=[1, 2, 5, 10])
 
 

@@ -60,7 +60,8 @@ def spoken(peak: Peak, clock: Clock, scale: str) -> str:
     when = clock.says(peak.day)
     if scale != "healthy" or peak.share is None:
         return when
-    return f"{peak.share:+.0%}, {when}".replace("-", "−")
+    digits = 0 if abs(peak.share) >= 0.01 else 1
+    return f"{peak.share:+.{digits}%}, {when}".replace("-", "−")
 
 
 def labels(curves: Sequence[Curve], clock: Clock, scale: str, place: Callable[[Any], Any],

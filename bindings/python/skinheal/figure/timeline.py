@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from . import header, look, names, peaks, ribbon, ruler, words
-from .choice import Panel, chosen, dermis_is_silent
+from .choice import Panel, change_of_dermis, chosen
 from .clock import Clock, clock_for, samples
-from .curves import Band, Curve, as_band, curve
+from .curves import FLOOR, Band, Curve, as_band, curve
 from .panel import draw_panel, draw_time_axis, time_axis_height
 from .sheet import Block, Sheet, gap, lines, stacked
 
@@ -49,11 +49,13 @@ class _Drawing:
         self.title = words.title(timeline) if title is None else title
         self.clock = _clock(timeline)
         self.band = as_band(band, timeline)
-        self.silent = panels is None and dermis_is_silent(timeline, self.clock)
-        self.panels = chosen(timeline, panels, relative, self.silent)
+        self.dermis = None if panels else change_of_dermis(timeline, self.clock)
+        silent = self.dermis is not None and self.dermis < FLOOR
+        self.panels = chosen(timeline, panels, relative, silent)
         grid = samples(self.clock)
         self.curves = [
-            [curve(timeline, name, self.clock, grid, panel.scale, self.band)
+            [curve(timeline, name, self.clock, grid, panel.scale, self.band,
+                   panel.floor)
              for name in panel.names]
             for panel in self.panels
         ]
@@ -89,7 +91,7 @@ class _Drawing:
                         weight="bold")]
         about = words.subtitle(self.timeline)
         blocks.append(lines(ruler.wrapped(about, room, size.text), size.text, color=look.GREY))
-        for note in words.notes(self.timeline, self.silent):
+        for note in words.notes(self.timeline, self.dermis):
             rows = ruler.wrapped(note, room, size.text, "bold")
             blocks.append(lines(rows, size.text, weight="bold"))
         return [*blocks, gap(0.9 * ruler.line_height(size.text))]

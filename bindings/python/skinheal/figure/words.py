@@ -9,6 +9,7 @@ from typing import Any
 from . import names
 from .curves import FLOOR, Band
 
+SMALL = 0.02  # a response of the dermis below this, relative to health, is called small
 UNBROKEN = "\u00a0"  # a space at which no line is broken
 
 _ORDER = ("depth_mm", "density_per_cm2", "diameter_um", "passes", "device")
@@ -43,12 +44,18 @@ def subtitle(timeline: Any) -> str:
     return f"{UNBROKEN}· ".join(part.replace(" ", UNBROKEN) for part in parts)
 
 
-def notes(timeline: Any, silent: bool) -> list[str]:
-    """What a reader must know before looking at the curves."""
+def notes(timeline: Any, dermis: float | None) -> list[str]:
+    """What a reader must know before looking at the curves.
+
+    `dermis` is the largest relative change in the dermis; None says that it is of no interest.
+    """
     said = []
-    if silent:
-        said.append(f"No dermal response: fibroblasts, vessels and fibres stay within "
-                    f"{FLOOR:.0%} of healthy skin.")
+    if dermis is not None and dermis < FLOOR:
+        said.append(f"No dermal response: fibroblasts, vessels and matrix stay within {FLOOR:.1%} "
+                    f"of healthy skin.")
+    elif dermis is not None and dermis < SMALL:
+        said.append(f"Small response: averaged over the treated skin, fibroblasts, vessels and "
+                    f"matrix change by less than {SMALL:.0%}.")
     outcome = timeline.outcome
     if not outcome.completed:
         said.append(f"Incomplete run: it stopped at {names.duration(outcome.day)} "
