@@ -125,8 +125,8 @@ def _locator(scale: str, tall: float, limits: tuple[float, float],
     """Ticks of a scale; above the own peak there is nothing to tell."""
     if scale == "peak":
         needed = ruler.line_height(size.tick) * (limits[1] - limits[0]) / tall
-        step = next((step for step in (0.5, 1.0) if step >= needed), 2.0)
-        return FixedLocator(np.arange(-2.0, 1.0 + step / 2, step) if step < 2 else [0.0, 1.0])
+        halves = [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0]
+        return FixedLocator(halves if needed <= 0.5 else halves[::2] if needed <= 1 else [0.0])
     return MaxNLocator(max(2, min(5, int(tall / 0.28))), steps=[1, 2, 5, 10])
 
 
