@@ -12,8 +12,8 @@ py::object species_record(const Species& species) {
 
 py::object observable_record(const Observable& observable) {
   return record("Observable", observable.name, observable.unit, observable.about,
-                observable.formula, record("Source", observable.source.key,
-                                           observable.source.locator),
+                observable.formula,
+                record("Source", observable.source.key, observable.source.locator),
                 to_string(observable.grade));
 }
 
@@ -39,32 +39,30 @@ Layer layer_of(const std::string& word) {
 Kind kind_of(const std::string& word) {
   return enumerator("kind", word,
                     {Kind::opening, Kind::hole_count, Kind::barrier, Kind::cell, Kind::vessel,
-                     Kind::fibre, Kind::signal, Kind::fluid, Kind::agent, Kind::record});
+                     Kind::fibre, Kind::signal, Kind::fluid, Kind::exudate,
+                     Kind::agent, Kind::record});
 }
 
 void bind_model(py::module_& module) {
   py::class_<Model>(module, "Model", "A sealed model: immutable, and shareable between threads.")
       .def_property_readonly("name", &Model::name)
       .def_property_readonly("hash", &Model::hash, "Over equations and numbers.")
-      .def_property_readonly("species",
-                             [](const Model& self) {
-                               return shelf("species", self.species(), species_record);
-                             })
-      .def_property_readonly("parameters",
-                             [](const Model& self) {
-                               return shelf("parameter", self.parameters(),
-                                            [](const Parameter& item) {
-                                              return quantity_record(item.quantity);
-                                            });
-                             })
+      .def_property_readonly(
+          "species",
+          [](const Model& self) { return shelf("species", self.species(), species_record); })
+      .def_property_readonly(
+          "parameters",
+          [](const Model& self) {
+            return shelf("parameter", self.parameters(),
+                         [](const Parameter& item) { return quantity_record(item.quantity); });
+          })
       .def_property_readonly("observables",
                              [](const Model& self) {
                                return shelf("observable", self.observables(), observable_record);
                              })
-      .def_property_readonly("processes",
-                             [](const Model& self) {
-                               return shelf("process", self.processes(), process_record);
-                             })
+      .def_property_readonly(
+          "processes",
+          [](const Model& self) { return shelf("process", self.processes(), process_record); })
       .def_property_readonly("phases", &Model::phases)
       .def("parameter", &Model::parameter, "name"_a, "The record of one parameter.")
       .def("explain", &Model::explain, "name"_a,

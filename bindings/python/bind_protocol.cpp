@@ -53,21 +53,16 @@ the state after it). Care from day 0 until day 3 is over at day 3.)")
       .def("every", &Protocol::every, "days"_a, "times"_a,
            "Repeat the session that was added last, so that it happens `times` times in all.")
       .def("during", &Protocol::during, "start"_a, "end"_a, "care"_a, "Add care for an interval.")
-      .def("turn",
-           [](const Protocol& self, const py::object& turn) { return self.turn(turn_from(turn)); },
-           "turn"_a, "Turn a single parameter for an interval (see skinheal.Turn).")
-      .def_property_readonly("sessions",
-                             [](const Protocol& self) {
-                               return list_of(self.sessions(), session_record);
-                             })
-      .def_property_readonly("cares",
-                             [](const Protocol& self) {
-                               return list_of(self.cares(), care_interval_record);
-                             })
-      .def_property_readonly("turns",
-                             [](const Protocol& self) {
-                               return list_of(self.turns(), turn_record);
-                             })
+      .def(
+          "turn",
+          [](const Protocol& self, const py::object& turn) { return self.turn(turn_from(turn)); },
+          "turn"_a, "Turn a single parameter for an interval (see skinheal.Turn).")
+      .def_property_readonly(
+          "sessions", [](const Protocol& self) { return list_of(self.sessions(), session_record); })
+      .def_property_readonly(
+          "cares", [](const Protocol& self) { return list_of(self.cares(), care_interval_record); })
+      .def_property_readonly(
+          "turns", [](const Protocol& self) { return list_of(self.turns(), turn_record); })
       .def_property_readonly("last_day", &Protocol::last_day)
       .def("__len__", [](const Protocol& self) { return self.sessions().size(); })
       .def("__bool__", [](const Protocol&) { return true; })

@@ -22,10 +22,10 @@ void bind_protocol_file(py::module_& module) {
       .def_readonly("horizon_days", &ProtocolFile::horizon_days)
       .def_readonly("times", &ProtocolFile::times)
       .def("__repr__", [](const ProtocolFile& self) {
-        return "<ProtocolFile '" + self.title + "': " +
-               std::to_string(self.protocol.sessions().size()) + " sessions, " +
-               repr_of(py::cast(self.horizon_days)) + " days, on " +
-               repr_of(py::cast(self.skin)) + ">";
+        return "<ProtocolFile '" + self.title +
+               "': " + std::to_string(self.protocol.sessions().size()) + " sessions, " +
+               repr_of(py::cast(self.horizon_days)) + " days, on " + repr_of(py::cast(self.skin)) +
+               ">";
       });
 
   module.def("read_protocol", &read_protocol, "json"_a);

@@ -38,11 +38,10 @@ Grade grade_of(const std::string& word) {
 bool is_quantity(py::handle object) { return py::isinstance(object, quantity_class()); }
 
 py::object quantity_record(const Quantity& quantity) {
-  return quantity_class()(quantity.value, quantity.unit,
-                          record("Range", quantity.range.low, quantity.range.high),
-                          quantity.meaning,
-                          record("Source", quantity.source.key, quantity.source.locator),
-                          to_string(quantity.obtained), to_string(quantity.grade));
+  return quantity_class()(
+      quantity.value, quantity.unit, record("Range", quantity.range.low, quantity.range.high),
+      quantity.meaning, record("Source", quantity.source.key, quantity.source.locator),
+      to_string(quantity.obtained), to_string(quantity.grade));
 }
 
 Quantity quantity_from(py::handle from) {
@@ -53,9 +52,9 @@ Quantity quantity_from(py::handle from) {
           .range = {range.first, range.second},
           .meaning = from.attr("meaning").cast<std::string>(),
           .source = {source.first, source.second},
-          .obtained = enumerator("way to obtain a number", from.attr("obtained").cast<std::string>(),
-                                 {Obtained::measured, Obtained::derived, Obtained::fitted,
-                                  Obtained::assumed}),
+          .obtained = enumerator(
+              "way to obtain a number", from.attr("obtained").cast<std::string>(),
+              {Obtained::measured, Obtained::derived, Obtained::fitted, Obtained::assumed}),
           .grade = grade_of(from.attr("grade").cast<std::string>())};
 }
 
@@ -65,7 +64,7 @@ void bind_quantity(py::module_& module) {
              "A number computed from measured ones; the locator of its source says how.");
   bind_maker(module, "fitted", &fitted, "low",
              "A number chosen so that the model meets measurements.");
-  bind_maker(module, "assumed", &assumed, "very_low", "A modelling choice.");
+  bind_maker(module, "assumed", &assumed, "very low", "A modelling choice.");
 }
 
 }  // namespace skinheal::python

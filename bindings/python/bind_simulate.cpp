@@ -57,8 +57,7 @@ Timeline watched(const Protocol& protocol, const Skin& skin, const Grid& grid, c
 
 Run run(const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
         const SimulateOptions& options) {
-  return {watched(protocol, skin, times(std::move(grid)), model, options), protocol, skin,
-          options};
+  return {watched(protocol, skin, times(std::move(grid)), model, options), protocol, skin, options};
 }
 
 py::object solver_record(const SolverInfo& solver) {
@@ -69,9 +68,10 @@ py::object solver_record(const SolverInfo& solver) {
 
 void bind_simulate(py::module_& module) {
   module.def("solvers", [] { return shelf("solver", solvers(), solver_record); });
-  module.def("days", [](double horizon, const Protocol& protocol) {
-    return days(horizon, protocol).times;
-  }, "horizon"_a, "protocol"_a);
+  module.def(
+      "days",
+      [](double horizon, const Protocol& protocol) { return days(horizon, protocol).times; },
+      "horizon"_a, "protocol"_a);
   module.def(
       "simulate",
       [](const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,

@@ -7,7 +7,8 @@ namespace {
 
 py::object site_record(const Site& site) {
   return record("Site", site.name, site.about, site.stratum_corneum_mm, site.epidermis_mm,
-                site.dermis_mm, site.hypodermis_mm, site.appendage_spacing_mm);
+                site.dermis_mm, site.hypodermis_mm, site.appendage_spacing_mm, site.tewl,
+                site.hair_density);
 }
 
 py::object parameter_change_record(const ParameterChange& change) {
@@ -23,7 +24,7 @@ py::object start_change_record(const StartChange& change) {
 py::object condition_record(const Condition& condition) {
   return record("Condition", condition.name, condition.about,
                 list_of(condition.parameters, parameter_change_record),
-                list_of(condition.start, start_change_record));
+                list_of(condition.start, start_change_record), condition.sites);
 }
 
 py::object age_effect_record(const AgeEffect& effect) {
@@ -50,14 +51,16 @@ void bind_skin(py::module_& module) {
       .def_property_readonly("site", [](const Skin& skin) { return site_record(skin.site()); })
       .def_property_readonly("age", &Skin::age)
       .def_property_readonly("conditions", &Skin::conditions)
-      .def("parameter_changes",
-           [](const Skin& skin) {
-             return list_of(skin.parameter_changes(), parameter_change_record);
-           },
-           "All that this skin changes in the parameters of a model.")
-      .def("start_changes",
-           [](const Skin& skin) { return list_of(skin.start_changes(), start_change_record); },
-           "What species start with, as a fraction of their healthy value.")
+      .def(
+          "parameter_changes",
+          [](const Skin& skin) {
+            return list_of(skin.parameter_changes(), parameter_change_record);
+          },
+          "All that this skin changes in the parameters of a model.")
+      .def(
+          "start_changes",
+          [](const Skin& skin) { return list_of(skin.start_changes(), start_change_record); },
+          "What species start with, as a fraction of their healthy value.")
       .def("__eq__", &same_skin, py::is_operator())
       .def("__repr__", &skin_text);
 

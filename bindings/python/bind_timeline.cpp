@@ -30,21 +30,21 @@ Side side_of(const std::string& word) {
 }
 
 // All values at one time, in the order of the model.
-py::object at(const Timeline& self, double day, const std::string& side) {
+py::object at(const Run& self, double day, const std::string& side) {
   const std::map<std::string, double> values = self.at(day, side_of(side));
   py::dict ordered;
   for (const std::string& name : self.names()) ordered[py::str(name)] = values.at(name);
   return py::module_::import("skinheal.shelf").attr("Shelf")(what_it_holds, ordered);
 }
 
-py::array values(const Timeline& self, const std::string& name, const std::vector<double>& days,
+py::array values(const Run& self, const std::string& name, const std::vector<double>& days,
                  const std::string& side) {
   return py::array(py::cast(self.values(name, days, side_of(side))));
 }
 
 py::object outcome_record(const Outcome& outcome) {
-  return record("Outcome", to_string(outcome.ending), outcome.day, outcome.species,
-                outcome.process, outcome.advice, outcome.message());
+  return record("Outcome", to_string(outcome.ending), outcome.day, outcome.species, outcome.process,
+                outcome.advice, outcome.message());
 }
 
 py::object statistics_record(const Statistics& spent) {
@@ -62,18 +62,17 @@ py::object contribution_record(const Contribution& contribution) {
 
 py::object peak_record(const Peak& peak) { return record("Peak", peak.day, peak.value); }
 
-bool holds(const Timeline& self, const std::string& name) {
+bool holds(const Run& self, const std::string& name) {
   const std::vector<std::string> names = self.names();
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string timeline_text(const Timeline& self) {
+std::string timeline_text(const Run& self) {
   const std::string last = self.times().empty() ? "0" : repr_of(py::cast(self.times().back()));
   return "<Timeline of model '" + self.model().name() + "': " + last + " days, " +
          std::to_string(self.sessions().size()) + " sessions, " +
-         std::to_string(self.names().size()) + " names on " +
-         std::to_string(self.times().size()) + " times, " +
-         std::string(to_string(self.outcome().ending)) + ">";
+         std::to_string(self.names().size()) + " names on " + std::to_string(self.times().size()) +
+         " times, " + std::string(to_string(self.outcome().ending)) + ">";
 }
 
 }  // namespace
@@ -84,15 +83,15 @@ void bind_timeline(py::module_& module) {
 timeline["collagen_i"] is a read-only array on timeline.times; timeline.at(7.0) holds all values
 of one day. Values at the day of a session are those after it. What a run did not reach is NaN, and
 timeline.outcome says why.)")
-      .def_property_readonly("times", [](const py::object& self) {
-        return view(self.cast<const Run&>().times(), self);
-      })
+      .def_property_readonly(
+          "times",
+          [](const py::object& self) { return view(self.cast<const Run&>().times(), self); })
       .def_property_readonly("names", &Timeline::names)
       .def("keys", &Timeline::names)
-      .def("__iter__", [](const Timeline& self) { return py::iter(py::cast(self.names())); })
-      .def("__len__", [](const Timeline& self) { return self.names().size(); })
+      .def("__iter__", [](const Run& self) { return py::iter(py::cast(self.names())); })
+      .def("__len__", [](const Run& self) { return self.names().size(); })
       .def("__contains__", &holds, "name"_a)
-      .def("__contains__", [](const Timeline&, const py::object&) { return false; })
+      .def("__contains__", [](const Run&, const py::object&) { return false; })
       .def("__getitem__", &item, "name"_a)
       .def("at", &at, "day"_a, "side"_a = "after",
            "All values at one day; side='before' is the other edge of a session's jump.")
@@ -100,33 +99,30 @@ timeline.outcome says why.)")
            "One quantity at many days, from the solver's dense output.")
       .def("healthy", &Timeline::healthy, "name"_a)
       .def("unit", &Timeline::unit, "name"_a)
-      .def("peak",
-           [](const Timeline& self, const std::string& name) {
-             return peak_record(self.peak(name));
-           },
-           "name"_a, "The largest value and its day, found on the dense output.")
-      .def("contributions",
-           [](const Timeline& self, const std::string& species, double day) {
-             return list_of(self.contributions(species, day), contribution_record);
-           },
-           "species"_a, "day"_a, "What made and removed a species then, largest first.")
+      .def(
+          "peak",
+          [](const Run& self, const std::string& name) { return peak_record(self.peak(name)); },
+          "name"_a, "The largest value and its day, found on the dense output.")
+      .def(
+          "contributions",
+          [](const Run& self, const std::string& species, double day) {
+            return list_of(self.contributions(species, day), contribution_record);
+          },
+          "species"_a, "day"_a, "What made and removed a species then, largest first.")
       .def_readonly("protocol", &Run::protocol)
       .def_readonly("skin", &Run::skin)
       .def_property_readonly("solver", [](const Run& self) { return self.options.solver.solver; })
       .def_property_readonly("rtol", [](const Run& self) { return self.options.solver.rtol; })
       .def_property_readonly("atol", [](const Run& self) { return self.options.solver.atol; })
-      .def_property_readonly("parameters", [](const Run& self) { return self.options.parameters; },
-                             "The parameters that were set by name.")
-      .def_property_readonly("sessions",
-                             [](const Timeline& self) {
-                               return list_of(self.sessions(), session_mark_record);
-                             })
+      .def_property_readonly(
+          "parameters", [](const Run& self) { return self.options.parameters; },
+          "The parameters that were set by name.")
+      .def_property_readonly(
+          "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); })
       .def_property_readonly("outcome",
-                             [](const Timeline& self) { return outcome_record(self.outcome()); })
+                             [](const Run& self) { return outcome_record(self.outcome()); })
       .def_property_readonly("statistics",
-                             [](const Timeline& self) {
-                               return statistics_record(self.statistics());
-                             })
+                             [](const Run& self) { return statistics_record(self.statistics()); })
       .def_property_readonly("notes", &Timeline::notes)
       .def_property_readonly("model", &Timeline::model)
       .def("__repr__", &timeline_text);

@@ -39,8 +39,8 @@ Settings settings_from(const py::dict& given) {
 }
 
 py::object setting_record(const Setting& setting) {
-  return record("Setting", setting.name, setting.unit, setting.about, setting.standard,
-                setting.low, setting.high, setting.whole, setting.choices);
+  return record("Setting", setting.name, setting.unit, setting.about, setting.standard, setting.low,
+                setting.high, setting.whole, setting.choices);
 }
 
 py::object treatment_kind_record(const TreatmentKind& kind) {
@@ -54,7 +54,7 @@ py::object care_kind_record(const CareKind& kind) {
 }
 
 py::object content_record(const Agent::Content& content) {
-  return record("Content", content.species, content.amount_per_ul);
+  return record("Content", content.species, content.amount_per_ul, to_string(content.layer));
 }
 
 py::object agent_record(const Agent& agent) {
@@ -63,7 +63,7 @@ py::object agent_record(const Agent& agent) {
 }
 
 py::object loss_record(const Injury::Loss& loss) {
-  return record("Loss", to_string(loss.layer), to_string(loss.kind), loss.dose);
+  return record("Loss", to_string(loss.layer), to_string(loss.kind), loss.dose, loss.spilt);
 }
 
 std::string care_text(const Care& care) {
@@ -77,28 +77,31 @@ void bind_treatments(py::module_& module) {
       .def_property_readonly("name", &Treatment::name)
       .def_property_readonly("settings", &Treatment::settings)
       .def_property_readonly("text", &Treatment::text)
-      .def("injury",
-           [](const Treatment& self, const Skin& skin) { return injury_record(self.injury(skin)); },
-           "skin"_a, "What it does to this skin: the doses that the model sees.")
-      .def("turns",
-           [](const Treatment& self, const Skin& skin) {
-             return list_of(self.turns(skin), turn_record);
-           },
-           "skin"_a, "Parameters that it turns for a while, relative to the session.")
-      .def("__eq__",
-           [](const Treatment& left, const Treatment& right) {
-             return left.name() == right.name() && left.settings() == right.settings();
-           },
-           py::is_operator())
+      .def(
+          "injury",
+          [](const Treatment& self, const Skin& skin) { return injury_record(self.injury(skin)); },
+          "skin"_a, "What it does to this skin: the doses that the model sees.")
+      .def(
+          "turns",
+          [](const Treatment& self, const Skin& skin) {
+            return list_of(self.turns(skin), turn_record);
+          },
+          "skin"_a, "Parameters that it turns for a while, relative to the session.")
+      .def(
+          "__eq__",
+          [](const Treatment& left, const Treatment& right) {
+            return left.name() == right.name() && left.settings() == right.settings();
+          },
+          py::is_operator())
       .def("__repr__",
            [](const Treatment& self) { return call_text(self.name(), self.settings()); });
-  module.def("treatment",
-             [](const std::string& name, const py::dict& settings) {
-               return treatment(name, settings_from(settings));
-             },
-             "name"_a, "settings"_a);
-  module.def("treatments",
-             [] { return shelf("treatment", treatments(), treatment_kind_record); });
+  module.def(
+      "treatment",
+      [](const std::string& name, const py::dict& settings) {
+        return treatment(name, settings_from(settings));
+      },
+      "name"_a, "settings"_a);
+  module.def("treatments", [] { return shelf("treatment", treatments(), treatment_kind_record); });
 }
 
 void bind_cares(py::module_& module) {
@@ -106,19 +109,22 @@ void bind_cares(py::module_& module) {
       .def_property_readonly("name", &Care::name)
       .def_property_readonly("settings", &Care::settings)
       .def_property_readonly("text", &Care::text)
-      .def("turns", [](const Care& self) { return list_of(self.turns(), turn_record); },
-           "The parameters that it turns as long as it lasts.")
-      .def("__eq__",
-           [](const Care& left, const Care& right) {
-             return left.name() == right.name() && left.settings() == right.settings();
-           },
-           py::is_operator())
+      .def(
+          "turns", [](const Care& self) { return list_of(self.turns(), turn_record); },
+          "The parameters that it turns as long as it lasts.")
+      .def(
+          "__eq__",
+          [](const Care& left, const Care& right) {
+            return left.name() == right.name() && left.settings() == right.settings();
+          },
+          py::is_operator())
       .def("__repr__", &care_text);
-  module.def("care",
-             [](const std::string& name, const py::dict& settings) {
-               return care(name, settings_from(settings));
-             },
-             "name"_a, "settings"_a);
+  module.def(
+      "care",
+      [](const std::string& name, const py::dict& settings) {
+        return care(name, settings_from(settings));
+      },
+      "name"_a, "settings"_a);
   module.def("cares", [] { return shelf("care", cares(), care_kind_record); });
 }
 
@@ -134,14 +140,13 @@ std::string call_text(const std::string& name, const Settings& settings) {
 }
 
 py::object injury_record(const Injury& injury) {
-  return record("Injury",
-                list_of(injury.openings,
-                        [](const auto& item) {
-                          return record("Opening", item.dose, item.half_gap_mm);
-                        }),
-                list_of(injury.losses, loss_record),
-                list_of(injury.gifts,
-                        [](const auto& item) { return record("Gift", item.agent, item.amount); }));
+  return record(
+      "Injury",
+      list_of(injury.openings,
+              [](const auto& item) { return record("Opening", item.dose, item.half_gap_mm); }),
+      list_of(injury.losses, loss_record), list_of(injury.gifts, [](const auto& item) {
+        return record("Gift", item.agent, item.amount);
+      }));
 }
 
 py::object turn_record(const Turn& turn) {

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "quantity_caster.hpp"
+#include "casters.hpp"
 #include "skinheal/skinheal.hpp"
 
 namespace skinheal::python {

@@ -11,13 +11,14 @@ Time is in days everywhere. Illustrative, not medical advice.
 
 from skinheal import _core
 from skinheal._core import (
-    Care, Model, ModelBuilder, ProcessBuilder, Protocol, ProtocolFile, Skin, Timeline, Treatment,
+    Care, Model, ModelBuilder, Module, ProcessBuilder, Protocol, ProtocolFile, Skin, Timeline,
+    Treatment,
 )  # fmt: skip
 from skinheal import _timeline as _timeline  # gives Timeline its Python methods
 from skinheal._protocol_file import protocol_schema, read_protocol, write_protocol
 from skinheal._shelves import (
-    age_effects, agents, assumed, cares, conditions, derived, fitted, measured, sites, skin,
-    solvers, standard_model, treatments,
+    age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
+    skin, solvers, standard_model, treatments, write_standard_cascade,
 )  # fmt: skip
 from skinheal._simulate import simulate
 from skinheal._treatments import *
@@ -36,12 +37,13 @@ __version__ = _core.__version__
 __all__ = [
     "AgeEffect", "Agent", "Care", "CareInterval", "CareKind", "Condition", "Content",
     "Contribution", "Fault", "Gift", "Injury", "Loss", "Misuse", "Model", "ModelBuilder",
-    "Observable", "Opening", "Outcome", "ParameterChange", "Peak", "Process", "ProcessBuilder",
-    "Protocol", "ProtocolFile", "Quantity", "Range", "Session", "SessionMark", "Setting", "Shelf",
-    "Site", "Skin", "SolverInfo", "Source", "Species", "StartChange", "Statistics", "Timeline",
-    "Treatment", "TreatmentKind", "Turn", "UnknownName", "age_effects", "agents", "assumed",
-    "cares", "conditions", "derived", "fitted", "measured", "protocol_schema", "read_protocol",
-    "simulate", "sites", "skin", "solvers", "standard_model", "treatments", "write_protocol",
+    "Module", "Observable", "Opening", "Outcome", "ParameterChange", "Peak", "Process",
+    "ProcessBuilder", "Protocol", "ProtocolFile", "Quantity", "Range", "Session", "SessionMark",
+    "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species", "StartChange",
+    "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn", "UnknownName",
+    "age_effects", "agents", "assumed", "cares", "conditions", "derived", "fitted", "measured",
+    "modules", "protocol_schema", "read_protocol", "simulate", "sites", "skin", "solvers",
+    "standard_model", "treatments", "write_protocol", "write_standard_cascade",
 ]  # fmt: skip
 __all__ += _made_from_the_shelf
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from skinheal import _core
-from skinheal._core import Model, Skin
+from skinheal._core import Model, ModelBuilder, Module, Skin
 from skinheal.records import (
     AgeEffect, Agent, CareKind, Condition, Grade, Quantity, Site, SolverInfo, TreatmentKind,
 )  # fmt: skip
@@ -25,6 +25,16 @@ def skin(site: str = "cheek", age: float = 35.0, conditions: Iterable[str] = ())
 def standard_model() -> Model:
     """The standard cascade of skin healing after micropuncture."""
     return _core.standard_model()
+
+
+def modules() -> Shelf[Module]:
+    """The biology of the standard cascade; `modules()["pdgf"].write(model)` takes one of them."""
+    return _core.modules()
+
+
+def write_standard_cascade(model: ModelBuilder) -> None:
+    """Write the whole standard cascade into a ledger, to add to it before sealing."""
+    _core.write_standard_cascade(model)
 
 
 def treatments() -> Shelf[TreatmentKind]:
@@ -88,7 +98,7 @@ def fitted(
 
 def assumed(
     value: float, unit: str, range: tuple[float, float], meaning: str,
-    source: tuple[str, str] = NO_SOURCE, grade: Grade = "very_low",
+    source: tuple[str, str] = NO_SOURCE, grade: Grade = "very low",
 ) -> Quantity:  # fmt: skip
     """A modelling choice."""
     return _core.assumed(value, unit, range, meaning, source, grade)

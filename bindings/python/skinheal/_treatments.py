@@ -1,7 +1,7 @@
 """One function for each treatment on the shelf, made from the shelf's own table.
 
 A treatment that is added to the C++ library needs no line here. Type checkers read
-_treatments.pyi, which bindings/python/make_treatment_stubs.py writes from the same table.
+_treatments.pyi, which bindings/python/stubs/make_treatment_stubs.py writes from the same table.
 """
 
 import inspect

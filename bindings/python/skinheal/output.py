@@ -1,6 +1,5 @@
 """Output: the four files of a run, written together or not at all."""
 
-import io
 import os
 import tempfile
 from collections.abc import Mapping
@@ -36,13 +35,12 @@ def write_all(timeline: Timeline, asked: ProtocolFile, folder: Path) -> list[Pat
 
 
 def _pictures(timeline: Timeline, title: str) -> Mapping[str, bytes]:
-    from skinheal.figure import save_png, save_svg
+    from skinheal.figure import save
 
     figure = timeline.plot(title=title or None)
-    png, svg = io.BytesIO(), io.BytesIO()
-    save_png(figure, png)
-    save_svg(figure, svg)
-    return {"timeline.png": png.getvalue(), "timeline.svg": svg.getvalue()}
+    with tempfile.TemporaryDirectory(prefix="skinheal-") as folder:
+        paths = [save(figure, Path(folder) / f"timeline.{kind}") for kind in ("png", "svg")]
+        return {path.name: path.read_bytes() for path in paths}
 
 
 def _write(contents: Mapping[str, bytes], folder: Path) -> list[Path]:

@@ -11,10 +11,10 @@ from skinheal._core import Care, Treatment
 
 Layer = Literal["surface", "epidermis", "dermis", "hypodermis"]
 Kind = Literal[
-    "opening", "hole_count", "barrier", "cell", "vessel", "fibre", "signal", "fluid", "agent",
+    "opening", "hole_count", "barrier", "cell", "vessel", "fibre", "signal", "fluid", "exudate", "agent",
     "record",
 ]  # fmt: skip
-Grade = Literal["high", "moderate", "low", "very_low"]
+Grade = Literal["high", "moderate", "low", "very low"]
 Obtained = Literal["measured", "derived", "fitted", "assumed"]
 Operation = Literal["multiply", "set"]
 Side = Literal["before", "after"]
@@ -45,7 +45,7 @@ class Quantity:
     meaning: str
     source: Source = Source("", "")
     obtained: Obtained = "assumed"
-    grade: Grade = "very_low"
+    grade: Grade = "very low"
 
     def __str__(self) -> str:
         said_by = f", {self.source.key}" if self.source.key else ""
@@ -172,11 +172,12 @@ class Opening(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """Of every species of this kind in this layer, exp(-dose) survives."""
+    """Of every species of this kind in this layer, exp(-dose) survives; a share is spilt."""
 
     layer: Layer
     kind: Kind
     dose: float
+    spilt: float
 
 
 class Gift(NamedTuple):
@@ -231,10 +232,11 @@ class CareKind:
 
 
 class Content(NamedTuple):
-    """The agent species that an agent fills, and how much one microlitre brings."""
+    """The agent species that an agent fills, and how much a microlitre brings to a mm3."""
 
     species: str
     amount_per_ul: Quantity
+    layer: Layer
 
 
 @dataclass(frozen=True)
@@ -259,6 +261,8 @@ class Site:
     dermis_mm: Quantity
     hypodermis_mm: Quantity
     appendage_spacing_mm: Quantity
+    tewl: Quantity
+    hair_density: Quantity
 
     @property
     def dermis_depth_mm(self) -> float:
@@ -285,12 +289,13 @@ class StartChange:
 
 @dataclass(frozen=True)
 class Condition:
-    """A condition of the skin: a set of parameter changes and a starting state."""
+    """A condition of the skin; `sites` says where it can be, and is empty if that is anywhere."""
 
     name: str
     about: str
     parameters: list[ParameterChange]
     start: list[StartChange]
+    sites: list[str]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ STORY = (
     ("collagen_i", "collagen I"),
     ("elastin", "elastin"),
 )
-UNCHANGED = 0.005  # of the healthy value
+UNCHANGED = 0.01  # of the healthy value
 
 
 def key_moments(timeline: Timeline) -> list[str]:
@@ -33,23 +33,22 @@ def key_moments(timeline: Timeline) -> list[str]:
 
 
 def moment(timeline: Timeline, name: str) -> str:
-    """Where a quantity was farthest from health: 'peak on day 1.2: 34 times healthy'."""
+    """How far a quantity went from health: '21 % below healthy at once, 60 % above on day 9.0'."""
     healthy, unit = timeline.healthy(name), timeline.unit(name)
     peak = timeline.peak(name)
-    lowest_day, lowest = _lowest(timeline, name)
     if not math.isfinite(peak.value):
         return "not known"
     if healthy == 0:
-        return "stays absent" if peak.value <= 0 else f"peak {when(peak.day)}: {_with(peak.value, unit)}"
-    if max(peak.value - healthy, healthy - lowest) < UNCHANGED * healthy:
-        return "unchanged"
-    if peak.value - healthy >= healthy - lowest:
-        return f"peak {when(peak.day)}: {_relative(peak.value, healthy)}"
-    return f"lowest {when(lowest_day)}: {_relative(lowest, healthy)}"
+        return f"peak {_with(peak.value, unit)} {when(peak.day)}" if peak.value > 0 else "stays absent"
+    day, lowest = _lowest(timeline, name)
+    above = [(peak.day, peak.value / healthy)] if peak.value > (1 + UNCHANGED) * healthy else []
+    below = [(day, lowest / healthy)] if lowest < (1 - UNCHANGED) * healthy else []
+    told = [f"{_relative(ratio)} {when(day)}" for day, ratio in sorted(above + below)]
+    return ", ".join(told) or "unchanged"
 
 
 def when(day: float) -> str:
-    if day == 0:
+    if day < 1 / 48:
         return "at once"
     if day < 2:
         return f"after {24 * day:.0f} h"
@@ -64,12 +63,11 @@ def _lowest(timeline: Timeline, name: str) -> tuple[float, float]:
     return float(timeline.times[index]), float(values[index])
 
 
-def _relative(value: float, healthy: float) -> str:
-    ratio = value / healthy
+def _relative(ratio: float) -> str:
     if ratio >= 3:
         return f"{ratio:.2g} times healthy"
-    return f"{100 * (ratio - 1):+.0f} % of healthy" if abs(ratio - 1) >= 0.1 else (
-        f"{100 * (ratio - 1):+.1f} % of healthy")  # fmt: skip
+    percent = 100 * abs(ratio - 1)
+    return f"{percent:.{int(percent < 10)}f} % {'above' if ratio > 1 else 'below'} healthy"
 
 
 def _with(value: float, unit: str) -> str:

@@ -36,7 +36,7 @@ def _parameter(model: Model, name: str) -> str:
         f"{name} = {quantity.value:g} {quantity.unit}",
         f"  {quantity.meaning}",
         f"  range {quantity.range.low:g} to {quantity.range.high:g}",
-        f"  {quantity.obtained}, grade {quantity.grade.replace('_', ' ')}, source: {source}",
+        f"  {quantity.obtained}, grade {quantity.grade}, source: {source}",
         f"  used by {', '.join(used_by) or 'no process'}",
     ])  # fmt: skip
 

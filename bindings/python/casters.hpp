@@ -1,12 +1,15 @@
-// How a Quantity crosses: as the Python record skinheal.Quantity, both ways.
+// How a Quantity and the value of a setting cross: a Quantity as the Python record
+// skinheal.Quantity, both ways; a setting's value as the float, bool or str that it is.
 //
 // A pybind11 caster must be seen by every source that passes the type, so bindings.hpp includes
 // this file first.
 #pragma once
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include "skinheal/quantity.hpp"
+#include "skinheal/treatment.hpp"
 
 namespace skinheal::python {
 
@@ -31,6 +34,21 @@ struct type_caster<skinheal::Quantity> {
 
   static handle cast(const skinheal::Quantity& quantity, return_value_policy, handle) {
     return skinheal::python::quantity_record(quantity).release();
+  }
+};
+
+// Outwards only: what comes in is judged by hand, see bind_treatment.cpp.
+template <>
+struct type_caster<skinheal::SettingValue> {
+  static constexpr auto name = const_name("float | bool | str");
+
+  static handle cast(const skinheal::SettingValue& value, return_value_policy policy,
+                     handle parent) {
+    return std::visit(
+        [&](const auto& held) {
+          return make_caster<std::decay_t<decltype(held)>>::cast(held, policy, parent);
+        },
+        static_cast<const skinheal::SettingValue::Variant&>(value));
   }
 };
 

@@ -1,4 +1,4 @@
-"""Write skinheal/_treatments.pyi from the shelf: python bindings/python/make_treatment_stubs.py
+"""Write skinheal/_treatments.pyi from the shelf: python bindings/python/stubs/make_treatment_stubs.py
 
 Run it after a treatment or care has changed; a test says when it is due.
 """
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import skinheal as sh
 
-STUB = Path(__file__).parent / "skinheal" / "_treatments.pyi"
+STUB = Path(__file__).parents[1] / "skinheal" / "_treatments.pyi"
 HEAD = """\
-# Written by bindings/python/make_treatment_stubs.py from the shelf: do not edit.
+# Written by bindings/python/stubs/make_treatment_stubs.py from the shelf: do not edit.
 
 from typing import Any, Literal, overload
 
