@@ -1,9 +1,13 @@
 #include "skinheal/modules.hpp"
 
+#include "appendages/shelf.hpp"
 #include "dermis/shelf.hpp"
 #include "epidermis/shelf.hpp"
+#include "hypodermis/shelf.hpp"
+#include "lesions/shelf.hpp"
 #include "observables/shelf.hpp"
 #include "signals/shelf.hpp"
+#include "substances/shelf.hpp"
 
 namespace skinheal {
 
@@ -53,6 +57,21 @@ const std::vector<Module>& modules() {
       {"elasticity", "observables", cascade::elasticity},
       {"hydration", "observables", cascade::hydration},
       {"phases", "observables", cascade::phases},
+      {"injected_fluid", "substances", cascade::injected_fluid},
+      {"hyaluronan_free", "substances", cascade::hyaluronan_free},
+      {"hyaluronan_crosslinked", "substances", cascade::hyaluronan_crosslinked},
+      {"ascorbate", "substances", cascade::ascorbate},
+      {"growth_factor_depot", "substances", cascade::growth_factor_depot},
+      {"deoxycholate", "substances", cascade::deoxycholate},
+      {"adipocytes", "hypodermis", cascade::adipocytes},
+      {"hair", "appendages", cascade::hair},
+      {"remodelling", "lesions", cascade::remodelling},
+      {"scar", "lesions", cascade::scar},
+      {"striae", "lesions", cascade::striae},
+      {"wrinkle", "lesions", cascade::wrinkle},
+      {"pore_visibility", "lesions", cascade::pore_visibility},
+      {"pigmentation", "lesions", cascade::pigmentation},
+      {"burden", "lesions", cascade::burden},
   };
   return shelf;
 }

@@ -16,6 +16,11 @@ Agent hyaluronic_acid_agent() {
                             25.0, "1", {10.0, 50.0}, "free hyaluronan brought by one microlitre",
                             {"", "10 mg/mL against about 0.4 mg/mL in healthy dermis, textbook "
                                  "value that was not opened"})},
+                       {.species = "papule",
+                        .amount_per_ul = assumed(1.0, "1", {0.5, 1.0},
+                                                 "space that one microlitre takes",
+                                                 {"", "by definition"}),
+                        .layer = Layer::dermis},
                        fluid_of(Layer::dermis)},
           .why = "acts as water and volume for days; no lasting effect on collagen is modelled, as "
                  "none was measured"};
