@@ -9,7 +9,7 @@
 //                       + fibroblast_immigration (S(pdgf) - fibroblasts)
 //                       - proto_myofibroblasts.formation + proto_myofibroblasts.return
 //   crowd = (1 - crowding_collagen) fibroblasts + crowding_myofibroblasts wound_fibroblasts
-//           + crowding_collagen collagen_i
+//           + crowding_collagen collagen_i / collagen_i_stock
 //
 // Papers: jin2011 (bounds of the rates).
 #include "shelf.hpp"
@@ -18,9 +18,10 @@ namespace skinheal::cascade {
 namespace {
 
 void division(ModelBuilder& model) {
-  model.parameter("fibroblast_division",
-                  fitted(0.3107, "1/d", {0.15, 0.92}, "division of fibroblasts in healthy skin",
-                         {"jin2011", "Table 4: growth 0.924 /d is the upper bound"}));
+  model.parameter(
+      "fibroblast_division",
+      fitted(0.3107, "1/d", {0.15, 0.92}, "division of fibroblasts in healthy skin",
+             {"jin2011", "mouse infarct, Table 4: growth 0.924 /d is the upper bound"}));
   model.process("fibroblasts.division")
       .about("fibroblasts divide")
       .produces("fibroblasts")
@@ -40,7 +41,7 @@ void crowding(ModelBuilder& model) {
       "fibroblast_crowding",
       {.about = "how full the dermis is for a fibroblast: cells, wound fibroblasts and matrix"},
       "(1 - crowding_collagen) * fibroblasts + crowding_myofibroblasts * wound_fibroblasts"
-      " + crowding_collagen * collagen_i");
+      " + crowding_collagen * collagen_i / collagen_i_stock");
   model.process("fibroblasts.crowding")
       .about("where it is full, fibroblasts die or rest")
       .consumes("fibroblasts")

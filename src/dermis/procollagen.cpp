@@ -7,8 +7,9 @@
 // TGF-beta raises synthesis (see tgf_beta.cpp); dense collagen I halts that of type I. The two
 // types are two genes with two pools; one does not become the other.
 //
-//   d(procollagen_i)/dt = procollagen_clearance (synthesis_drug reserve B(collagen_i)
-//       (fibroblasts S(tgf_beta) + synthesis_i_myofibroblasts makers) - procollagen_i) + basal
+//   d(procollagen_i)/dt = procollagen_clearance (synthesis_drug synthesis_i_factor reserve
+//       B(collagen_i) (fibroblasts S(tgf_beta) + synthesis_i_myofibroblasts makers)
+//       - procollagen_i) + basal
 //   d(procollagen_iii)/dt: the same without the brake B
 //   makers = myofibroblasts + synthesis_proto proto_myofibroblasts
 //
@@ -48,10 +49,11 @@ void numbers(ModelBuilder& model) {
   model.parameter("synthesis_proto", fitted(0.04936, "1", {0.03, 0.6},
                                             "synthesis of proto-myofibroblasts against mature ones",
                                             {}, Grade::very_low));
-  model.parameter("synthesis_brake_half",
-                  fitted(0.9963, "1", {0.1, 1},
-                         "density of collagen I at which synthesis is half of that without any",
-                         {"waugh2007", "synthesis falls with collagen, gC(C)"}, Grade::very_low));
+  model.parameter(
+      "synthesis_brake_half",
+      fitted(0.9963, "1", {0.1, 1},
+             "density of collagen I at which synthesis is half of that without any",
+             {"waugh2007", "its encoding: synthesis falls with collagen, gC(C)"}, Grade::very_low));
   model.observable(
       "matrix_makers",
       {.about = "myofibroblasts, with proto-myofibroblasts by their share of synthesis"},
@@ -59,6 +61,9 @@ void numbers(ModelBuilder& model) {
 }
 
 void pool(ModelBuilder& model, const Type& type) {
+  model.parameter("synthesis_" + type.number + "_factor",
+                  assumed(1, "1", {1, 1},
+                          "factor on the synthesis of this type alone, turned by smoking"));
   model.species(type.procollagen,
                 {.kind = Kind::fluid,
                  .healthy = 1.0,
@@ -68,14 +73,14 @@ void pool(ModelBuilder& model, const Type& type) {
       .produces(type.procollagen)
       .catalysed_by("fibroblasts")
       .catalysed_by("reserve")
-      .rate("procollagen_clearance * synthesis_drug");
+      .rate("procollagen_clearance * synthesis_drug * synthesis_" + type.number + "_factor");
   model.process("collagen_" + type.number + ".synthesis_by_myofibroblasts")
       .about("myofibroblasts secrete procollagen")
       .produces(type.procollagen)
       .catalysed_by("matrix_makers")
       .catalysed_by("reserve")
       .rate("procollagen_clearance * synthesis_drug * synthesis_" + type.number +
-            "_myofibroblasts");
+            "_factor * synthesis_" + type.number + "_myofibroblasts");
   model.process(type.procollagen + ".processing")
       .about("procollagen is cut and leaves the pool")
       .consumes(type.procollagen)

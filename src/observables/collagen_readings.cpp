@@ -3,11 +3,12 @@
 // In healthy skin each pool of collagen I holds mass in proportion to the time that collagen spends
 // in it, one over its rate. So by mass
 //
-//   collagen_i   = (new / k1 + reducible / k2 + mature / k3) / (1 / k1 + 1 / k2 + 1 / k3)
+//   collagen_i   = collagen_i_stock
+//                  (new / k1 + reducible / k2 + mature / k3) / (1 / k1 + 1 / k2 + 1 / k3)
 //
 // with k1 collagen_new_maturation, k2 collagen_reducible_maturation, k3 collagen_turnover.
 //
-//   collagen_iii = fibril_iii_share new + (1 - fibril_iii_share) mature
+//   collagen_iii = collagen_iii_stock (fibril_iii_share new + (1 - fibril_iii_share) mature)
 //   collagen     = (1 - collagen_iii_share) collagen_i + collagen_iii_share collagen_iii
 //
 // The amount of procollagen tells the synthesis of its day (see dermis/procollagen.cpp).
@@ -17,6 +18,16 @@
 namespace skinheal::cascade {
 namespace {
 
+// A condition that went on for years has a rest of its own, below that of other skin.
+void stocks(ModelBuilder& model) {
+  model.parameter("collagen_i_stock", assumed(1, "1", {1, 1},
+                                              "collagen I of this skin at rest, relative to skin "
+                                              "without a condition; by definition"));
+  model.parameter("collagen_iii_stock", assumed(1, "1", {1, 1},
+                                                "collagen III of this skin at rest, relative to "
+                                                "skin without a condition; by definition"));
+}
+
 void by_type(ModelBuilder& model) {
   model.parameter(
       "fibril_iii_share",
@@ -24,16 +35,16 @@ void by_type(ModelBuilder& model) {
   model.observable("collagen_i",
                    {.about = "collagen I by mass, relative to healthy skin",
                     .source = {"robins2003", "abstract"}},
-                   "(collagen_i_new / collagen_new_maturation"
+                   "collagen_i_stock * (collagen_i_new / collagen_new_maturation"
                    " + collagen_i_reducible / collagen_reducible_maturation"
                    " + collagen_i_mature / collagen_turnover)"
                    " / (1 / collagen_new_maturation + 1 / collagen_reducible_maturation"
                    " + 1 / collagen_turnover)");
-  model.observable(
-      "collagen_iii",
-      {.about = "collagen III by mass, relative to healthy skin",
-       .source = {"robins2003", "abstract"}},
-      "fibril_iii_share * collagen_iii_new + (1 - fibril_iii_share) * collagen_iii_mature");
+  model.observable("collagen_iii",
+                   {.about = "collagen III by mass, relative to healthy skin",
+                    .source = {"robins2003", "abstract"}},
+                   "collagen_iii_stock * (fibril_iii_share * collagen_iii_new"
+                   " + (1 - fibril_iii_share) * collagen_iii_mature)");
 }
 
 void together(ModelBuilder& model) {
@@ -64,6 +75,7 @@ void syntheses(ModelBuilder& model) {
 }  // namespace
 
 void collagen_readings(ModelBuilder& model) {
+  stocks(model);
   by_type(model);
   together(model);
   syntheses(model);

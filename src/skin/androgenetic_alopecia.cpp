@@ -7,12 +7,13 @@
 namespace skinheal {
 
 Condition androgenetic_alopecia_condition() {
+  using enum ParameterChange::Operation;
   return {.name = "androgenetic_alopecia",
           .about = "pattern hair loss of the scalp",
-          .start = {{"hair_density",
-                     derived(0.64, "1", {0.45, 0.85}, "hair density at the start",
-                             {"georgescu2022", "abstract: 141.9 hairs per cm2 before treatment; "
-                                               "223 is normal"})}},
+          .parameters = {{"hair_kept", set,
+                          derived(0.64, "1", {0.45, 0.85}, "share of hairs that is left",
+                                  {"georgescu2022", "abstract: 141.9 hairs per cm2 before "
+                                                    "treatment; 223 is normal"})}},
           .sites = {"scalp"}};
 }
 

@@ -79,7 +79,8 @@ ParameterChange at_age(const AgeEffect& effect, double age) {
 
 std::vector<ParameterChange> Skin::parameter_changes() const {
   std::vector<ParameterChange> changes = {
-      {"tewl_healthy", ParameterChange::Operation::set, site_->tewl}};
+      {"tewl_healthy", ParameterChange::Operation::set, site_->tewl},
+      {"hair_density_healthy", ParameterChange::Operation::set, site_->hair_density}};
   for (const AgeEffect& effect : age_effects()) changes.push_back(at_age(effect, age_));
   for (const std::string& name : conditions_) {
     const auto& added = on_shelf(skinheal::conditions(), name)->parameters;

@@ -11,11 +11,12 @@ Condition smoker_condition() {
   return {.name = "smoker",
           .about = "current smoker",
           .parameters = {
-              {"synthesis_drug", multiply,
-               derived(0.8, "1", {0.66, 0.95}, "collagen synthesis, against non-smokers",
-                       {"knuutinen2002", "abstract: collagen I -18 %, III -22 %, blister fluid; "
-                                         "mean of both"},
-                       Grade::moderate)},
+              {"synthesis_i_factor", multiply,
+               measured(0.82, "1", {0.7, 0.95}, "synthesis of collagen I, against non-smokers",
+                        {"knuutinen2002", "abstract: -18 %, blister fluid"})},
+              {"synthesis_iii_factor", multiply,
+               measured(0.78, "1", {0.66, 0.92}, "synthesis of collagen III, against non-smokers",
+                        {"knuutinen2002", "abstract: -22 %, blister fluid"})},
               {"collagen_new_digestion", multiply,
                derived(1.16, "1", {1.0, 2.0}, "digestion of new collagen, against non-smokers",
                        {"knuutinen2002", "abstract: TIMP-1 -14 %; 1/0.86"})}}};
