@@ -13,7 +13,7 @@ namespace {
 
 const Quantity& heat_rim() {
   static const Quantity quantity =
-      assumed(2.0, "1", {1.2, 4.0}, "cells killed by a laser column, for one inside the column");
+      assumed(3.0, "1", {1.2, 4.0}, "cells killed by a laser column, for one inside the column");
   return quantity;
 }
 

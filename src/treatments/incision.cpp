@@ -11,7 +11,7 @@ namespace {
 
 const Quantity& sutured_half_gap() {
   static const Quantity quantity =
-      assumed(0.45, "mm", {0.1, 0.6}, "half of the slit that the epithelium crosses over a suture");
+      assumed(0.5, "mm", {0.1, 0.6}, "half of the slit that the epithelium crosses over a suture");
   return quantity;
 }
 

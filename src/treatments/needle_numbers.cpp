@@ -4,7 +4,7 @@ namespace skinheal {
 
 const Quantity& crush_factor() {
   static const Quantity quantity =
-      fitted(6.0, "1", {2.0, 9.0}, "dermal cells hit by a needle, for one in its cross-section",
+      fitted(4.134, "1", {2.0, 9.0}, "dermal cells hit by a needle, for one in its cross-section",
              {"orringer2012", "abstract; micro-columns gave 40-50 % of a full bed's response"});
   return quantity;
 }
@@ -17,14 +17,15 @@ const Quantity& epidermal_crush_factor() {
 
 const Quantity& parting_factor() {
   static const Quantity quantity = fitted(
-      0.25, "1", {0.1, 0.4}, "fibres lost to a needle, for one in its cross-section", {},
+      0.2227, "1", {0.1, 0.4}, "fibres lost to a needle, for one in its cross-section", {},
       Grade::very_low);
   return quantity;
 }
 
 const Quantity& recoil_factor() {
   static const Quantity quantity =
-      assumed(0.25, "1", {0.15, 0.35}, "share of a needle's cross-section that stays open");
+      fitted(0.163, "1", {0.15, 0.35}, "share of a needle's cross-section that stays open", {},
+             Grade::very_low);
   return quantity;
 }
 

