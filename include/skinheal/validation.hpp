@@ -37,7 +37,7 @@ struct Milestone {
   Measure measure;
   std::optional<Measure> over;  // the value is divided by this one
   std::string unit;             // "1", "d", "h" or "min"
-  double low = 0.0;             // acceptable range
+  double low = 0.0;             // acceptable range; infinite where a side is open
   double high = 0.0;
   std::string measured;  // what the source reports
   Source source;

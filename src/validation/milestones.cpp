@@ -1,4 +1,5 @@
 // The embedded table of milestones, read once.
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "embedded.hpp"
@@ -29,6 +30,11 @@ Measure read_measure(const nlohmann::json& json) {
   return measure;
 }
 
+// A side without a bound is open, written as null.
+double read_end(const nlohmann::json& json, double open) {
+  return json.is_null() ? open : json.get<double>();
+}
+
 Milestone read_milestone(const nlohmann::json& json) {
   Milestone milestone;
   milestone.id = json.at("id");
@@ -37,8 +43,9 @@ Milestone read_milestone(const nlohmann::json& json) {
   milestone.measure = read_measure(json.at("measure"));
   if (json.contains("over")) milestone.over = read_measure(json.at("over"));
   milestone.unit = json.at("unit");
-  milestone.low = json.at("low");
-  milestone.high = json.at("high");
+  constexpr double open = std::numeric_limits<double>::infinity();
+  milestone.low = read_end(json.at("low"), -open);
+  milestone.high = read_end(json.at("high"), open);
   milestone.measured = json.at("measured");
   milestone.source = {json.at("source"), json.at("locator")};
   milestone.confidence = json.at("confidence");

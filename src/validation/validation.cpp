@@ -24,7 +24,9 @@ class Validator {
     } else {
       row.value *= per_day(milestone.unit);
     }
-    row.in_range = milestone.low <= row.value && row.value <= milestone.high;
+    // A time that is never reached is no time, even where the range has no end.
+    row.in_range = std::isfinite(row.value) && milestone.low <= row.value &&
+                   row.value <= milestone.high;
     if (!row.in_range) row.why = why(row);
     return row;
   }
@@ -38,7 +40,7 @@ class Validator {
 
   static std::string why(const ValidationRow& row) {
     if (!row.milestone.explanation.empty()) return row.milestone.explanation;
-    if (std::isnan(row.value)) return "could not be read: the run did not reach it";
+    if (!std::isfinite(row.value)) return "could not be read: the run did not reach it";
     return row.value < row.milestone.low ? "below the measured range; no explanation yet"
                                          : "above the measured range; no explanation yet";
   }
