@@ -9,6 +9,7 @@
 #include "skinheal/model_builder.hpp"
 #include "skinheal/modules.hpp"
 #include "skinheal/outcome.hpp"
+#include "skinheal/promises.hpp"
 #include "skinheal/protocol.hpp"
 #include "skinheal/protocol_file.hpp"
 #include "skinheal/provenance.hpp"
