@@ -134,14 +134,18 @@ void describe(Model::Data& data, const std::vector<OpenProcess>& open) {
 
 std::string explain_species(const Model::Data& data, std::uint32_t index) {
   const auto& species = data.species[index];
-  auto text = fmt::format("{}: {}\n  layer {}, kind {}, unit {}, healthy value {:g}\n\n  d({})/dt =\n",
+  // A model of a wound that knows no health has starting values in their place.
+  const auto* value = data.knows_health ? "healthy value" : "value at the start";
+  const auto* when = data.knows_health ? "in healthy skin" : "at the start";
+  auto text = fmt::format("{}: {}\n  layer {}, kind {}, unit {}, {} {:g}\n\n  d({})/dt =\n",
                           species.name, species.about, to_string(species.layer),
-                          to_string(species.kind), species.unit, species.healthy, species.name);
+                          to_string(species.kind), species.unit, value, species.healthy,
+                          species.name);
   std::set<std::string> parameters;
   for (const auto& line : lines_of(data, index)) {
-    text += fmt::format("    {}\n        {}{}{} (in healthy skin {:+.3g} {}/d)\n",
+    text += fmt::format("    {}\n        {}{}{} ({} {:+.3g} {}/d)\n",
                         amount_text(line.amount, line.described->rate), line.process->name,
-                        line.described->about.empty() ? "" : ": ", line.described->about,
+                        line.described->about.empty() ? "" : ": ", line.described->about, when,
                         line.at_health + 0.0, species.unit);  // no -0
     parameters.insert(line.described->parameters.begin(), line.described->parameters.end());
   }

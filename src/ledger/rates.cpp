@@ -65,7 +65,12 @@ class RateReader {
 
   void read_factor(const Factor& factor) {
     switch (factor.kind) {
-      case FactorKind::catalyst: multiply(symbols_.value(factor.name)); break;
+      case FactorKind::catalyst: {
+        const auto read = symbols_.value(factor.name);
+        multiply(read);
+        remember_parameters(read.node);  // an observable brings its own
+        break;
+      }
       case FactorKind::formula: {
         const auto read = symbols_.formula(factor.name);
         multiply(read);
@@ -113,6 +118,7 @@ class RateReader {
                                factor.saturation.exponent));
     }
     const auto x = symbols_.value(factor.name);
+    remember_parameters(x.node);
     const auto half =
         number_in(x.unit, factor.saturation.half, factor_name(record_, factor, "half"));
     const auto one = graph_.constant(1.0);

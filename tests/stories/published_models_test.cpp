@@ -329,6 +329,12 @@ TEST_CASE("every number of a published model says where it comes from") {
   }
 }
 
+TEST_CASE("a published model explains itself without speaking of healthy skin") {
+  const auto text = published_model("reynolds2006").explain("phagocytes");
+  CHECK(text.find("healthy") == std::string::npos);
+  CHECK(text.find("call_by_damage = ") != std::string::npos);
+}
+
 TEST_CASE("the shelf of published models knows its names") {
   for (const auto& entry : published_models()) {
     const auto names = run(entry.name, entry.variants.front().name, 1.0).names();
