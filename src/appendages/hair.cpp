@@ -3,12 +3,13 @@
 // `hair_growth` are the odds of a miniaturised follicle to grow hair against not to, relative to
 // before; where none is miniaturised there is nothing to gain. The measured anchor is PRP: 141.9 to
 // 177.5 hairs per cm2 (+25 %) in pooled before-and-after groups (Georgescu 2022). Growth factors of
-// platelets calling follicles into growth is a plausible pathway; PDGF stands for their mixture, and
-// the fourth power for a threshold above what a needle alone sets free: needling without a drug is
-// untested, both trials added minoxidil, which is not modelled, and they differ fifty-fold.
+// platelets calling follicles into growth is a plausible pathway; PDGF stands for their mixture,
+// and the fourth power for a threshold above what a needle alone sets free: needling without a drug
+// is untested, both trials added minoxidil, which is not modelled, and they differ fifty-fold.
 //
 //   d(hair_growth)/dt = hair_cycle (S4(pdgf) - hair_growth)
-//   hair_density = hair_density_healthy hair_kept hair_growth / (1 - hair_kept + hair_kept hair_growth)
+//   hair_density = hair_density_healthy hair_kept hair_growth
+//                  / (1 - hair_kept + hair_kept hair_growth)
 //
 // with hair_kept the share of hairs before treatment. A follicle that was called stays for months.
 // Papers: georgescu2022, dhurat2013, kumar2018, barman1965.
@@ -43,9 +44,9 @@ void cycle(ModelBuilder& model) {
 }
 
 void density(ModelBuilder& model) {
-  model.parameter("hair_density_healthy", measured(2.23, "1/mm2", {0, 12}, "hairs of this site, none missing",
-                                        {"barman1965", "BioNumbers 116431: scalp, 223 per cm2"},
-                                        Grade::low));
+  model.parameter("hair_density_healthy",
+                  measured(2.23, "1/mm2", {0, 12}, "hairs of this site, none missing",
+                           {"barman1965", "BioNumbers 116431: scalp, 223 per cm2"}, Grade::low));
   model.parameter("hair_kept", assumed(1, "1", {1, 1},
                                        "share of hairs that pattern hair loss has left, 1 for all; "
                                        "by definition"));

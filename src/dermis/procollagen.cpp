@@ -34,8 +34,8 @@ void numbers(ModelBuilder& model) {
               Grade::moderate));
   model.parameter(
       "synthesis_drug",
-      assumed(1, "1", {0.05, 1.5},
-              "factor on collagen synthesis, turned by age, steroids, ascorbate and retinoids"));
+      assumed(1, "1", {1, 1},
+              "factor on collagen synthesis, turned by age, sun, steroids and retinoids"));
   model.parameter(
       "synthesis_i_myofibroblasts",
       fitted(87.35, "1", {8, 120},

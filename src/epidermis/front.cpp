@@ -56,7 +56,7 @@ void closure(ModelBuilder& model) {
           "speed of the epithelial front in air, all edge cells migrating",
           {"kislevitz2020",
            "abstract: 0.33 mm closed within 48 h, at least 0.08 mm/d; rat channels 0.05 to 0.07"}));
-  model.parameter("occlusion", assumed(0, "1", {0, 1},
+  model.parameter("occlusion", assumed(0, "1", {0, 0},
                                        "share of the surface under an occlusive dressing: 0 in "
                                        "air, 1 under a film; turned by care"));
   model.parameter(

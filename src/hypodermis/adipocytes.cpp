@@ -35,8 +35,9 @@ void lysis(ModelBuilder& model) {
   model.parameter("adipocyte_lysis",
                   derived(0.46, "1/d", {0.23, 1}, "dissolving of fat cells that were opened",
                           {"cdt2022", "passage: lysis within 1 to 3 d; 1 over 2.2 d"}));
-  model.parameter("debris_fat", assumed(1, "1", {0.3, 2}, "debris per share of fat cells dissolved",
-                                        {"odo2007", "abstract: necrosis and phagocytes, no scale"}));
+  model.parameter("debris_fat",
+                  assumed(1, "1", {0.3, 2}, "debris per share of fat cells dissolved",
+                          {"odo2007", "abstract: necrosis and phagocytes, no scale"}));
   model.parameter("alarm_fat",
                   assumed(1, "1", {0.1, 2}, "alarm of the skin per share of fat cells dissolved",
                           {"odo2007", "abstract: inflammation in both doses, no scale"}));

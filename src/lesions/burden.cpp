@@ -1,8 +1,8 @@
 // Burden: what a course costs the person, as days of redness, of swelling and of open skin.
 //
 // A day counts in full where the sign is far above the threshold at which it is seen, and not at
-// all far below. The burden of a year ago is half forgotten. All expected reactions were gone by day
-// seven in 85 studies (Chu 2021); that the three weigh alike is a choice.
+// all far below. The burden of a year ago is half forgotten. All expected reactions were gone by
+// day seven in 85 studies (Chu 2021); that the three weigh alike is a choice.
 //
 //   d(burden)/dt = R2(erythema) + R2(oedema) + R2(pore_area) - burden_forgetting burden
 //

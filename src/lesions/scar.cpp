@@ -3,8 +3,9 @@
 //   scar = scar_baseline scar_half / (scar_half + new_matrix)
 //
 // The anchor is a fall of 31 % in surface irregularity after three monthly sessions, without a
-// control (Fabbrocini 2014). The one blinded trial against no needling was small: 3.4 points against
-// 0.4 at six months, with an interval from 0.2 to 6.5 (Alam 2014). Papers: fabbrocini2014, alam2014.
+// control (Fabbrocini 2014). The one blinded trial against no needling was small: 3.4 points
+// against 0.4 at six months, with an interval from 0.2 to 6.5 (Alam 2014). Papers: fabbrocini2014,
+// alam2014.
 #include "shelf.hpp"
 
 namespace skinheal::cascade {
@@ -14,7 +15,7 @@ void scar(ModelBuilder& model) {
                                            "atrophic scar before treatment, 0 in skin without one; "
                                            "by definition of the index"));
   model.parameter("scar_half",
-                  fitted(15, "1", {5, 60}, "new matrix that halves the index of a scar",
+                  fitted(13, "1", {5, 60}, "new matrix that halves the index of a scar",
                          {"fabbrocini2014", "abstract: surface irregularity -31 %"},
                          Grade::very_low));
   model.observable("scar",

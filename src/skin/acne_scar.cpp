@@ -1,7 +1,7 @@
 // Acne scar: the atrophic scar, a dermis that lost part of its matrix.
 //
-// It does not mend by itself, so the loss is this skin's own rest. No quantitative series of what is
-// missing was read; the amounts are assumed.
+// It does not mend by itself, so the loss is this skin's own rest. No quantitative series of what
+// is missing was read; the amounts are assumed.
 #include "shelf.hpp"
 
 namespace skinheal {

@@ -3,8 +3,8 @@
 // Cells in culture that lack it make three to four times as much collagen with it; healthy dermis
 // has its own, and no gain of collagen was measured in people into whom it was injected or needled.
 // In one split face it did better on pigment than platelets (Chawla 2014, no number). Both effects
-// are choices whose range holds none at all. As it leaves within hours, they come to almost nothing,
-// which is what the evidence says.
+// are choices whose range holds none at all. As it leaves within hours, they come to almost
+// nothing, which is what the evidence says.
 //
 //   d(ascorbate)/dt = - ascorbate_loss ascorbate
 //   stirs: collagen_i.synthesis, collagen_iii.synthesis (and by myofibroblasts); brakes

@@ -2,8 +2,8 @@
 //
 // In plasma its level is back within 12 h (Walker 2015). Lysis depends on the dose (Odo 2007: 1 and
 // 2.5 %). The share of cells that a session costs was not in the abstract; the assumed 15 % at a
-// full depot and 1.8 times as much at 2.5 times the dose give both numbers here, since the dose of a
-// depot that fades is (injury / loss) ln(1 + depot / half). What becomes of the cells stands in
+// full depot and 1.8 times as much at 2.5 times the dose give both numbers here, since the dose of
+// a depot that fades is (injury / loss) ln(1 + depot / half). What becomes of the cells stands in
 // hypodermis/adipocytes.cpp.
 //
 //   d(deoxycholate)/dt = - deoxycholate_loss deoxycholate

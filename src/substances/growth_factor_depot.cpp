@@ -1,9 +1,9 @@
 // Growth-factor depot: the injected platelets of PRP.
 //
-// Most growth factor leaves a platelet gel within one to five hours (Su 2008). A platelet holds what
-// a platelet of the clot holds, so its PDGF and TGF-beta (nearly all of it latent, Grainger 1995) are
-// those of signals/pdgf.cpp and signals/tgf_beta.cpp, set free at the gel's own pace. VEGF is the
-// one that clots have no line for: a hundredth of PDGF by mass, here a choice.
+// Most growth factor leaves a platelet gel within one to five hours (Su 2008). A platelet holds
+// what a platelet of the clot holds, so its PDGF and TGF-beta (nearly all of it latent, Grainger
+// 1995) are those of signals/pdgf.cpp and signals/tgf_beta.cpp, set free at the gel's own pace.
+// VEGF is the one that clots have no line for: a hundredth of PDGF by mass, here a choice.
 //
 //   d(growth_factor_depot)/dt = - depot_release growth_factor_depot
 //   pdgf += pdgf_decay pdgf_platelets / platelet_loss     for each unit released

@@ -1,8 +1,8 @@
 // Cross-linked hyaluronan: micro-depots of a gel that last for months.
 //
 // After three visits firmness was raised to week 24 and elasticity at weeks 9 and 12 (Hertz-Kleptow
-// 2019, without a control). A half-life of two months leaves an eighth then; no tissue half-life was
-// found. The gel frees chains that join the tissue's own hyaluronan, holds water (see
+// 2019, without a control). A half-life of two months leaves an eighth then; no tissue half-life
+// was found. The gel frees chains that join the tissue's own hyaluronan, holds water (see
 // observables/hydration.cpp) and stretches the dermis (see observables/elasticity.cpp). Stretched
 // fibroblasts are said to make more collagen: denser in explants without a figure (Nakab 2020, by
 // the maker), so the gain is a choice whose range holds none at all. Elastin did not change.

@@ -8,10 +8,10 @@
 //   d(hyaluronan_free)/dt = - free_loss hyaluronan_free / (1 + (concentration / entangled)^4)
 //   d(papule)/dt = - papule_loss papule
 //
-// Amounts are in units of what healthy dermis holds (about 0.4 mg/mL, textbook), so 25 is 10
-// mg/mL. It holds water (see observables/hydration.cpp). No effect on cells is modelled: a
-// published model lets hyaluronan turn macrophages, and cultures make more collagen in it, but
-// neither was measured in skin that it was injected into. Papers: reed1990, nakab2020, deglesne2016.
+// Amounts are in units of what healthy dermis holds (about 0.4 mg/mL, textbook), so 25 is 10 mg/mL.
+// It holds water (see observables/hydration.cpp). No effect on cells is modelled: a published model
+// lets hyaluronan turn macrophages, and cultures make more collagen in it, but neither was measured
+// in skin that it was injected into. Papers: reed1990, nakab2020, deglesne2016.
 #include "shelf.hpp"
 
 namespace skinheal::cascade {

@@ -118,7 +118,7 @@ TEST_CASE("deoxycholate in the dermis reaches no fat") {
   CHECK(on_day(timeline, "fat", 14.0) == Approx(1.0).margin(1e-6));
 }
 
-TEST_CASE("vitamin C stirs collagen synthesis for a day or two and leaves no collagen to speak of") {
+TEST_CASE("vitamin C stirs collagen synthesis for a day or two and leaves hardly any collagen") {
   const auto vitamin = after(injection("vitamin_c"), 180.0);
   const auto saline = after(injection("saline"), 180.0);
   CHECK(on_day(vitamin, "collagen_i_synthesis", 0.5) >

@@ -137,7 +137,8 @@ TEST_CASE("twelve monthly sessions spend the reserve and gain less and less") {
   CHECK(on_day(timeline, "collagen_i_synthesis", last + 14.0) <
         0.8 * on_day(timeline, "collagen_i_synthesis", 14.0));
   // A year of rest restores much of it.
-  CHECK(on_day(timeline, "reserve", last + 379.0) > on_day(timeline, "reserve", last + 14.0) + 0.03);
+  CHECK(on_day(timeline, "reserve", last + 379.0) >
+        on_day(timeline, "reserve", last + 14.0) + 0.03);
   // What it costs: days of redness that add up.
   CHECK(on_day(timeline, "burden", 29.0) > 1.0);
   CHECK(on_day(timeline, "burden", last + 14.0) > 5.0 * on_day(timeline, "burden", 29.0));
