@@ -22,6 +22,7 @@ std::string_view to_string(Kind kind) noexcept {
     case Kind::fibre: return "fibre";
     case Kind::signal: return "signal";
     case Kind::fluid: return "fluid";
+    case Kind::exudate: return "exudate";
     case Kind::agent: return "agent";
     case Kind::record: return "record";
   }

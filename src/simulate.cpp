@@ -68,6 +68,7 @@ class Run {
     Integrator integrator(*bound_, options_.solver);
     double now = 0.0;
     Leg leg;
+    data_->trajectory.append({0.0, 0.0, state_});  // what was before the first day's sessions
     for (const double moment : moments()) {
       leg = integrator.advance(now, moment, state_, data_->trajectory);
       if (leg.ending != Ending::completed) break;

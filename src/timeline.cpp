@@ -161,24 +161,45 @@ Peak Timeline::peak(const std::string& name) const {
   return peak;
 }
 
-std::vector<Contribution> Timeline::contributions(const std::string& species, double day) const {
-  const auto& model = data_->model.data();
-  const auto it = model.species_index.find(species);
-  if (it == model.species_index.end()) {
-    throw Misuse(unknown_name("species", species, model.symbols.species));
+namespace {
+
+// How much a quantity changes for one unit of each species: one for a species itself, the partial
+// derivatives for an observable. Zero where it does not depend on the species.
+std::vector<double> weights(const Model::Data& model, std::size_t index, const Values& values) {
+  std::vector<double> result(model.species.size(), 0.0);
+  if (index < result.size()) {
+    result[index] = 1.0;
+    return result;
   }
+  Graph graph = model.graph;  // a copy: derivatives are new expressions
+  const auto formula = model.observable[index - result.size()];
+  for (const auto species : species_in(graph, formula)) {
+    Differentiator derive(graph, {Operation::species, species});
+    const auto derivative = derive(formula);
+    Evaluator evaluate(graph, values);
+    result[species] = evaluate(derivative);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Contribution> Timeline::contributions(const std::string& name, double day) const {
+  const auto& model = data_->model.data();
+  const auto index = data_->index(name);
   std::vector<double> state(model.species.size());
   data_->trajectory.evaluate(day, false, state.data());
   const auto& parameters = data_->parameters_at(day, Side::after);
-  Evaluator evaluate(model.graph,
-                     {state.data(), parameters.data(), data_->baseline.data(), day});
+  const Values values{state.data(), parameters.data(), data_->baseline.data(), day};
+  const auto weight = weights(model, index, values);
+  Evaluator evaluate(model.graph, values);
   std::vector<Contribution> result;
   for (const auto& process : model.sealed_processes) {
     double amount = 0.0;
     bool touched = false;
-    for (const auto& [index, node] : process.flows) {
-      if (index != it->second) continue;
-      amount += evaluate(node);
+    for (const auto& [species, node] : process.flows) {
+      if (weight[species] == 0.0) continue;
+      amount += weight[species] * evaluate(node);
       touched = true;
     }
     if (touched) result.push_back({process.name, amount * evaluate(process.rate)});

@@ -25,7 +25,8 @@ enum class Kind {
   vessel,      // torn by a loss
   fibre,       // parted or removed by a loss
   signal,      // growth factors, cytokines, enzymes: diffuse, not wounded
-  fluid,       // clots, debris, hyaluronan, water
+  fluid,       // ground substance and what is dissolved in it; carried away with the tissue
+  exudate,     // what an injury itself brings, clot and debris: it is not wounded
   agent,       // what an injection brings
   record,      // bookkeeping of the past (a reserve, a memory): never wounded
 };

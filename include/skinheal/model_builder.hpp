@@ -47,7 +47,7 @@ struct SpeciesOptions {
   Kind kind = Kind::signal;
   std::string unit = "1";
   double healthy = 0.0;
-  std::string about;
+  std::string about = {};
   // The healthy value as a formula over parameters, instead of the number above.
   std::string healthy_as = {};
 };
@@ -65,7 +65,7 @@ struct Saturation {
 
 struct ObservableOptions {
   std::string unit = "1";
-  std::string about;
+  std::string about = {};
   Source source = {};
   Grade grade = Grade::low;
   Layer layer = Layer::dermis;

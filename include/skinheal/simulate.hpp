@@ -33,7 +33,8 @@ struct SimulateOptions {
   SolverOptions solver = {};
   // Parameters set by name, over those of the model and the skin.
   std::map<std::string, double> parameters = {};
-  // Parameters drawn by name, in the place of the model's own: the skin's changes still apply.
+  // Parameters by name that take the place of the model's own (a draw, a fit): the changes of the
+  // skin still apply to them.
   std::map<std::string, double> drawn = {};
 };
 

@@ -7,7 +7,7 @@
 // `outcome()` says why.
 //
 //   timeline["collagen_i"]         timeline.at(7.0)["fibroblasts"]
-//   timeline.peak("neutrophils")   timeline.contributions("collagen_i_new", 10)
+//   timeline.peak("neutrophils")   timeline.contributions("collagen_i", 10)
 #pragma once
 
 #include <functional>
@@ -35,7 +35,7 @@ struct Peak {
   double value = 0.0;
 };
 
-// What one process did to a species at one time, in the species' unit per day.
+// What one process did to a species or observable at one time, in its unit per day.
 struct Contribution {
   std::string process;
   double rate = 0.0;
@@ -59,8 +59,9 @@ class Timeline {
 
   // The largest value, found on the dense output and not on the grid.
   Peak peak(const std::string& name) const;
-  // What made and removed a species then, largest first.
-  std::vector<Contribution> contributions(const std::string& species, double day) const;
+  // Which processes raised and lowered it then, largest first. For an observable each process
+  // counts by how much the species that it changes move the observable.
+  std::vector<Contribution> contributions(const std::string& name, double day) const;
 
   const std::vector<SessionMark>& sessions() const noexcept;
   const Outcome& outcome() const noexcept;

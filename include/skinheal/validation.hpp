@@ -74,6 +74,7 @@ struct Validation {
   std::size_t in_range() const noexcept;
 };
 
+// `parameters` take the place of the model's own; the skins of the scenarios still apply to them.
 Validation validate(const Model& model = standard_model(),
                     const std::map<std::string, double>& parameters = {});
 

@@ -24,7 +24,7 @@ void origin(ModelBuilder& model) {
                                           "debris per share of mature collagen that is broken"));
   model.parameter("debris_cell",
                   assumed(0.3, "1", {0.1, 1}, "debris per share of fibroblasts that is killed"));
-  model.species("debris", {.kind = Kind::fluid, .about = "broken matrix and dead cells"});
+  model.species("debris", {.kind = Kind::exudate, .about = "broken matrix and dead cells"});
   model.spill("collagen_i_mature", "debris", "debris_fibre");
   model.spill("fibroblasts", "debris", "debris_cell");
 }

@@ -15,7 +15,7 @@ namespace skinheal::cascade {
 void fibrin(ModelBuilder& model) {
   model.parameter("fibrin_lysis", fitted(0.1039, "1/d", {0.1, 0.6}, "lysis of fibrin by plasmin",
                                          {}, Grade::very_low));
-  model.species("fibrin", {.kind = Kind::fluid, .about = "fibrin of the clot, 1 in a full clot"});
+  model.species("fibrin", {.kind = Kind::exudate, .about = "fibrin of the clot, 1 in a full clot"});
   model.bleed("capillaries", "fibrin", "yield_bleeding");
   model.process("fibrin.lysis")
       .about("plasmin dissolves the clot")

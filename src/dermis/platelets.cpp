@@ -21,7 +21,7 @@ void platelets(ModelBuilder& model) {
       "yield_bleeding",
       assumed(1, "1", {0.5, 2},
               "clot, and flush, per share of vessels that is cut: a cut of all makes a full clot"));
-  model.species("platelets", {.kind = Kind::cell, .about = "active platelets, 1 in a full clot"});
+  model.species("platelets", {.kind = Kind::exudate, .about = "active platelets, 1 in a full clot"});
   model.bleed("capillaries", "platelets", "yield_bleeding");
   model.process("platelets.spending")
       .about("platelets release what they hold")

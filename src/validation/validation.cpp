@@ -52,7 +52,7 @@ class Validator {
     if (known != timelines_.end()) return known->second;
     const auto& file = scenarios().at(scenario);
     SimulateOptions options;
-    options.parameters = parameters_;
+    options.drawn = parameters_;  // the skins of the scenarios still apply
     const auto grid = days(file.horizon_days, file.protocol);
     return timelines_
         .emplace(scenario, simulate(file.protocol, file.skin, grid, model_, options))

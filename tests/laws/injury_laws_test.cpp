@@ -169,8 +169,8 @@ TEST_CASE("every change on a shelf names a parameter or species of the standard 
     notes.insert(notes.end(), timeline.notes().begin(), timeline.notes().end());
   };
   for (const auto& condition : conditions()) {
-    const bool hair = condition.name == "androgenetic_alopecia";
-    collect(simulate({}, skin(hair ? "scalp" : "cheek", 40, {condition.name}), times({1.0})));
+    const auto site = condition.sites.empty() ? "cheek" : condition.sites.front();
+    collect(simulate({}, skin(site, 40, {condition.name}), times({1.0})));
   }
   for (const auto& kind : cares()) {
     collect(simulate(Protocol().during(0, 1, care(kind.name)), skin(), times({2.0})));

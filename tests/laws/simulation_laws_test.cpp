@@ -141,11 +141,11 @@ TEST_CASE("the contributions of all processes add up to the rate of change") {
   const auto protocol = Protocol().at(0, needling());
   const auto timeline = simulate(protocol, skin(), days(30.0, protocol));
   const double h = 1e-4;
-  for (const auto& species : timeline.model().species()) {
+  for (const auto& name : timeline.names()) {
     double sum = 0.0;
-    for (const auto& part : timeline.contributions(species.name, 5.0)) sum += part.rate;
-    const auto around = timeline.values(species.name, {5.0 - h, 5.0 + h});
-    INFO(species.name);
+    for (const auto& part : timeline.contributions(name, 5.0)) sum += part.rate;
+    const auto around = timeline.values(name, {5.0 - h, 5.0 + h});
+    INFO(name);
     CHECK(sum == Approx((around[1] - around[0]) / (2.0 * h)).epsilon(1e-2).margin(1e-4));
   }
 }
