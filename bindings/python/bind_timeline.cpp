@@ -123,6 +123,15 @@ timeline.outcome says why.)")
                              [](const Run& self) { return outcome_record(self.outcome()); })
       .def_property_readonly("statistics",
                              [](const Run& self) { return statistics_record(self.statistics()); })
+      .def_readonly("uncertainty", &Run::uncertainty,
+                    "What the ranges of the parameters imply, or None if that was not asked for.")
+      .def_property_readonly(
+          "band",
+          [](const Run& self) -> py::object {
+            if (self.uncertainty.is_none()) return py::none();
+            return self.uncertainty.attr("bands");
+          },
+          "The bands of timeline.uncertainty by name: low, median and high on timeline.times.")
       .def_property_readonly("notes", &Timeline::notes)
       .def_property_readonly("model", &Timeline::model)
       .def("__repr__", &timeline_text);

@@ -40,7 +40,7 @@ Settings settings_from(const py::dict& given) {
 
 py::object setting_record(const Setting& setting) {
   return record("Setting", setting.name, setting.unit, setting.about, setting.standard, setting.low,
-                setting.high, setting.whole, setting.choices);
+                setting.high, setting.whole, setting.choices, setting.phrase);
 }
 
 py::object treatment_kind_record(const TreatmentKind& kind) {

@@ -33,12 +33,17 @@ void bind_model(py::module_& module);
 void bind_model_builder(py::module_& module);
 void bind_timeline(py::module_& module);
 void bind_simulate(py::module_& module);
+void bind_uncertainty(py::module_& module);
+void bind_validation(py::module_& module);
+void bind_provenance(py::module_& module);
+void bind_published(py::module_& module);
 
 // What Python calls a Timeline: a timeline that remembers what was asked for.
 struct Run : Timeline {
   Protocol protocol;
   Skin skin;
   SimulateOptions options;
+  py::object uncertainty = py::none();  // the Python record, where a band was asked for
 };
 
 // A misspelt name in a subscript: in Python a Misuse that is a KeyError as well.

@@ -12,9 +12,13 @@ Time is in days everywhere. Illustrative, not medical advice.
 from skinheal import _core
 from skinheal._core import (
     Care, Model, ModelBuilder, Module, ProcessBuilder, Protocol, ProtocolFile, Skin, Timeline,
-    Treatment,
+    Treatment, Validation,
 )  # fmt: skip
 from skinheal import _timeline as _timeline  # gives Timeline its Python methods
+from skinheal._evidence import (
+    bibliography, bibtex, milestone_rule, milestones, promises, provenance, provenance_faults,
+    published_model, published_models, scenarios, share, validate,
+)  # fmt: skip
 from skinheal._protocol_file import protocol_schema, read_protocol, write_protocol
 from skinheal._shelves import (
     age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
@@ -25,25 +29,30 @@ from skinheal._treatments import *
 from skinheal._treatments import __all__ as _made_from_the_shelf
 from skinheal.faults import Fault, Misuse, UnknownName
 from skinheal.records import (
-    AgeEffect, Agent, CareInterval, CareKind, Condition, Content, Contribution, Gift, Injury, Loss,
-    Observable, Opening, Outcome, ParameterChange, Peak, Process, Quantity, Range, Session,
-    SessionMark, Setting, Site, SolverInfo, Source, Species, StartChange, Statistics,
-    TreatmentKind, Turn,
+    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Content, Contribution, Gift,
+    Injury, Loss, Measure, Milestone, Observable, Opening, Outcome, ParameterChange, Peak,
+    Process, Promise, ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range,
+    Reference, Session, SessionMark, Setting, Site, SolverInfo, Source, Species, StartChange,
+    Statistics, TreatmentKind, Turn, Uncertainty, ValidationRow,
 )  # fmt: skip
 from skinheal.shelf import Shelf
 
 __version__ = _core.__version__
 
 __all__ = [
-    "AgeEffect", "Agent", "Care", "CareInterval", "CareKind", "Condition", "Content",
-    "Contribution", "Fault", "Gift", "Injury", "Loss", "Misuse", "Model", "ModelBuilder",
-    "Module", "Observable", "Opening", "Outcome", "ParameterChange", "Peak", "Process",
-    "ProcessBuilder", "Protocol", "ProtocolFile", "Quantity", "Range", "Session", "SessionMark",
-    "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species", "StartChange",
-    "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn", "UnknownName",
-    "age_effects", "agents", "assumed", "cares", "conditions", "derived", "fitted", "measured",
-    "modules", "protocol_schema", "read_protocol", "simulate", "sites", "skin", "solvers",
-    "standard_model", "treatments", "write_protocol", "write_standard_cascade",
+    "AgeEffect", "Agent", "Band", "Care", "CareInterval", "CareKind", "Condition", "Content",
+    "Contribution", "Fault", "Gift", "Injury", "Loss", "Measure", "Milestone", "Misuse",
+    "Model", "ModelBuilder", "Module", "Observable", "Opening", "Outcome", "ParameterChange",
+    "Peak", "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile",
+    "ProvenanceRow", "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference",
+    "Session", "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source",
+    "Species", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
+    "Uncertainty", "UnknownName", "Validation", "ValidationRow", "age_effects", "agents",
+    "assumed", "bibliography", "bibtex", "cares", "conditions", "derived", "fitted",
+    "measured", "milestone_rule", "milestones", "modules", "promises", "protocol_schema",
+    "provenance", "provenance_faults", "published_model", "published_models", "read_protocol",
+    "scenarios", "share", "simulate", "sites", "skin", "solvers", "standard_model",
+    "treatments", "validate", "write_protocol", "write_standard_cascade",
 ]  # fmt: skip
 __all__ += _made_from_the_shelf
 

@@ -9,6 +9,8 @@ from skinheal import _core
 from skinheal._core import Model, Protocol, Skin, Timeline
 from skinheal.faults import Misuse
 
+COVERAGE = 0.9  # share of the members inside the band
+
 
 def _expect(value: object, kind: type, name: str, made_by: str) -> None:
     if not isinstance(value, kind):
@@ -49,6 +51,8 @@ def simulate(
     parameters: Mapping[str, float] | None = None,
     step_limit: int = 1_000_000,
     time_limit_seconds: float | None = None,
+    uncertainty: int = 0,
+    seed: int = 1,
 ) -> Timeline:
     """Run a protocol on a skin and give its timeline.
 
@@ -61,6 +65,8 @@ def simulate(
     rtol, atol: tolerances of one step, relative and in each species' unit
     parameters: values by name, over those of the model and the skin
     step_limit, time_limit_seconds: what the run may spend
+    uncertainty: how many members to draw from the ranges of the parameters, for timeline.band
+    seed: of the draws; the same seed gives the same band
 
     Raises Misuse for what makes no sense. A run that cannot be finished is not an error: what it
     did not reach is NaN, and timeline.outcome says why. Other threads run meanwhile, and Ctrl-C
@@ -68,7 +74,7 @@ def simulate(
     """
     _expect(protocol, Protocol, "protocol", "skinheal.Protocol()")
     _expect(skin, Skin, "skin", "skinheal.skin(...)")
-    return _core.simulate(
+    timeline = _core.simulate(
         protocol,
         skin,
         times=_grid(protocol, days, times),
@@ -80,3 +86,12 @@ def simulate(
         step_limit=step_limit,
         time_limit_seconds=time_limit_seconds or 0.0,
     )
+    _draw_band(timeline, uncertainty, seed)
+    return timeline
+
+
+def _draw_band(timeline: Timeline, members: int, seed: int) -> None:
+    if members < 0 or seed < 0:
+        raise Misuse(f"uncertainty and seed are 0 or more; got {members} and {seed}")
+    if members:
+        _core.draw_band(timeline, members, seed, COVERAGE, 0)

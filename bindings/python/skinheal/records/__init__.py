@@ -1,0 +1,32 @@
+"""Plain data: what the library tells, as records that can be read but not changed.
+
+The compiled core makes these records (see bindings/python/bindings.hpp). Small ones unpack:
+`day, value = timeline.peak("neutrophils")`.
+"""
+
+from skinheal.records.evidence import (
+    Band, Measure, MeasureKind, Milestone, Promise, ProvenanceRow, PublishedModel,
+    PublishedVariant, Reference, Uncertainty, ValidationRow,
+)  # fmt: skip
+from skinheal.records.ledger import Observable, Process, Species
+from skinheal.records.numbers import (
+    Grade, Kind, Layer, Obtained, Operation, Quantity, Range, SettingValue, Side, Source,
+)  # fmt: skip
+from skinheal.records.runs import (
+    CareInterval, Contribution, Outcome, Peak, Session, SessionMark, SolverInfo, Statistics,
+    Turn,
+)  # fmt: skip
+from skinheal.records.skin import AgeEffect, Condition, ParameterChange, Site, StartChange
+from skinheal.records.treatments import (
+    Agent, CareKind, Content, Gift, Injury, Loss, Opening, Setting, TreatmentKind,
+)  # fmt: skip
+
+__all__ = [
+    "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Condition", "Content",
+    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Loss", "Measure",
+    "MeasureKind", "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
+    "ParameterChange", "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel",
+    "PublishedVariant", "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting",
+    "SettingValue", "Side", "Site", "SolverInfo", "Source", "Species", "StartChange",
+    "Statistics", "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
+]  # fmt: skip

@@ -1,0 +1,164 @@
+"""Evidence: what was measured, where numbers come from, and how sure we are."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from numpy import float64
+from numpy.typing import NDArray
+
+from skinheal.records.numbers import Grade, Quantity, Source
+from skinheal.records.runs import Turn
+from skinheal.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How one number is read off a timeline; days count from the first session."""
+
+    kind: str
+    observable: str
+    scenario: str
+    numbers: dict[str, float]
+
+
+class MeasureKind(NamedTuple):
+    """One way to read a number, with what it needs."""
+
+    name: str
+    about: str
+    numbers: list[str]
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A measurement from the literature; an end of the range is infinite where it is open."""
+
+    id: str
+    group: str
+    quantity: str
+    measure: Measure
+    over: Measure | None
+    unit: str
+    low: float
+    high: float
+    measured: str
+    source: Source
+    confidence: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class ValidationRow:
+    """What a model makes of one milestone; `why` is empty where the value is in range."""
+
+    milestone: Milestone
+    value: float
+    in_range: bool
+    why: str
+
+    @property
+    def id(self) -> str:
+        return self.milestone.id
+
+    @property
+    def group(self) -> str:
+        return self.milestone.group
+
+    @property
+    def quantity(self) -> str:
+        return self.milestone.quantity
+
+    @property
+    def unit(self) -> str:
+        return self.milestone.unit
+
+    @property
+    def low(self) -> float:
+        return self.milestone.low
+
+    @property
+    def high(self) -> float:
+        return self.milestone.high
+
+    @property
+    def citation(self) -> str:
+        return self.milestone.source.key
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One entry of the bibliography: author, title, year, doi, note and so on in `fields`."""
+
+    key: str
+    type: str
+    fields: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ProvenanceRow:
+    """A number on which simulations can depend; `owner` is a model, a site, a treatment ..."""
+
+    owner: str
+    name: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What is promised in clinics, and what was found behind it."""
+
+    name: str
+    answer: str
+    looked_for: str
+    found: str
+    observable: str
+    grade: Grade
+    sources: list[str]
+
+
+@dataclass(frozen=True)
+class PublishedVariant:
+    """One case of a published model: what its paper sets otherwise."""
+
+    name: str
+    about: str
+    parameters: dict[str, float]
+    turns: list[Turn]
+
+
+@dataclass(frozen=True)
+class PublishedModel:
+    """A published model; `quantities` leads from common names to its own."""
+
+    name: str
+    about: str
+    source: Source
+    quantities: dict[str, str]
+    horizon: float
+    variants: Shelf[PublishedVariant]
+
+
+class Band(NamedTuple):
+    """Where the members of an uncertainty run lie, on the times of the timeline."""
+
+    low: NDArray[float64]
+    median: NDArray[float64]
+    high: NDArray[float64]
+
+
+@dataclass(frozen=True)
+class Uncertainty:
+    """What the ranges of the parameters imply, as bands by name.
+
+    A band holds the share `coverage` of the members. It does not know of mechanisms that the
+    model lacks. `redrawn` draws had no stable healthy skin; `unfinished` members are not in the
+    band; `assumed_share` is the share of assumed numbers among the parameters that were drawn.
+    """
+
+    bands: Shelf[Band]
+    members: int
+    seed: int
+    coverage: float
+    redrawn: int
+    unfinished: int
+    assumed_share: float

@@ -1,0 +1,62 @@
+"""Skin: sites, conditions and age."""
+
+from dataclasses import dataclass
+
+from skinheal.records.numbers import Operation, Quantity
+
+
+@dataclass(frozen=True)
+class Site:
+    """Layer thicknesses and surface facts of a body site."""
+
+    name: str
+    about: str
+    stratum_corneum_mm: Quantity
+    epidermis_mm: Quantity
+    dermis_mm: Quantity
+    hypodermis_mm: Quantity
+    appendage_spacing_mm: Quantity
+    tewl: Quantity
+    hair_density: Quantity
+
+    @property
+    def dermis_depth_mm(self) -> float:
+        """Depth at which a needle enters the dermis."""
+        return self.stratum_corneum_mm.value + self.epidermis_mm.value
+
+
+@dataclass(frozen=True)
+class ParameterChange:
+    """One parameter of the model multiplied or set."""
+
+    parameter: str
+    operation: Operation
+    amount: Quantity
+
+
+@dataclass(frozen=True)
+class StartChange:
+    """What a species starts with, as a fraction of its healthy value."""
+
+    species: str
+    fraction: Quantity
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition of the skin; `sites` says where it can be, and is empty if that is anywhere."""
+
+    name: str
+    about: str
+    parameters: list[ParameterChange]
+    start: list[StartChange]
+    sites: list[str]
+
+
+@dataclass(frozen=True)
+class AgeEffect:
+    """A parameter that goes with age; `slope` is its relative change per year."""
+
+    parameter: str
+    about: str
+    slope: Quantity
