@@ -4,7 +4,8 @@
 // calendars, and the phases overlap. Here each phase is on as far as its own activity outweighs the
 // activity that ends it, whatever the size of the wound: platelets until leukocytes outweigh them,
 // inflammation until repairing macrophages do, proliferation from there until new collagen I does.
-// An activity below the floor does not count, so healthy skin and traces have no phase.
+// An activity below the floor does not count, so healthy skin and traces have no phase; the floor
+// of remodelling is the larger one, since that phase has none after it and fades out by itself.
 //
 //   phase = own^2 / (own^2 + other^2 + floor^2), with
 //   clotting      platelets                  leukocytes  neutrophils + macrophages_m1
@@ -41,7 +42,7 @@ string outweighs(const string& own, std::initializer_list<string> others) {
   const string square = own + "^2";
   string sum = square;
   for (const string& other : others) sum += " + " + other + "^2";
-  return square + " / (" + sum + " + phase_floor^2)";
+  return square + " / (" + sum + ")";
 }
 
 void weights(ModelBuilder& model) {
@@ -49,6 +50,10 @@ void weights(ModelBuilder& model) {
       "phase_floor",
       assumed(0.002, "1", {0.0005, 0.01},
               "activity, in leukocytes, below which a phase does not count as present"));
+  model.parameter("phase_remodelling_floor",
+                  assumed(0.15, "1", {0.02, 0.5},
+                          "activity of remodelling, in leukocytes, at which it counts half; larger "
+                          "than the other floor, so that the phase fades out and does not stop"));
   model.parameter(
       "phase_repairing_weight",
       assumed(0.6, "1", {0.3, 1},
@@ -73,10 +78,10 @@ void weights(ModelBuilder& model) {
 
 void phases(ModelBuilder& model) {
   weights(model);
-  model.phase("haemostasis", outweighs(clotting, {leukocytes}));
-  model.phase("inflammation", outweighs(inflaming, {repairing}));
-  model.phase("proliferation", outweighs(proliferating, {inflaming, remodelling}));
-  model.phase("remodelling", outweighs(remodelling, {proliferating}));
+  model.phase("haemostasis", outweighs(clotting, {leukocytes, "phase_floor"}));
+  model.phase("inflammation", outweighs(inflaming, {repairing, "phase_floor"}));
+  model.phase("proliferation", outweighs(proliferating, {inflaming, remodelling, "phase_floor"}));
+  model.phase("remodelling", outweighs(remodelling, {proliferating, "phase_remodelling_floor"}));
 }
 
 }  // namespace skinheal::cascade
