@@ -2,8 +2,8 @@
 //
 // A textbook gives four phases with days to each, but a shallow needle and a punch keep different
 // calendars, and the phases overlap. Here each phase is on as far as its own activity outweighs the
-// activity that ends it, whatever the size of the wound: platelets until leukocytes outweigh them,
-// inflammation until repairing macrophages do, proliferation from there until new collagen I does.
+// activities before and after it, whatever the size of the wound: platelets until leukocytes outweigh
+// them, inflammation until repairing macrophages do, proliferation until new collagen I does.
 // An activity below the floor does not count, so healthy skin and traces have no phase; the floor
 // of remodelling is the larger one, since that phase has none after it and fades out by itself.
 //
@@ -79,7 +79,7 @@ void weights(ModelBuilder& model) {
 void phases(ModelBuilder& model) {
   weights(model);
   model.phase("haemostasis", outweighs(clotting, {leukocytes, "phase_floor"}));
-  model.phase("inflammation", outweighs(inflaming, {repairing, "phase_floor"}));
+  model.phase("inflammation", outweighs(inflaming, {clotting, repairing, "phase_floor"}));
   model.phase("proliferation", outweighs(proliferating, {inflaming, remodelling, "phase_floor"}));
   model.phase("remodelling", outweighs(remodelling, {proliferating, "phase_remodelling_floor"}));
 }
