@@ -2,9 +2,8 @@
 //
 // A textbook gives four phases with days to each, but a shallow needle and a punch keep different
 // calendars, and the phases overlap. Here each phase is on as far as its own activity outweighs the
-// activities before and after it, whatever the size of the wound: platelets until leukocytes outweigh
-// them, inflammation until repairing macrophages do, proliferation until new collagen I does.
-// An activity below the floor does not count, so healthy skin and traces have no phase; the floor
+// activities before and after it, whatever the size of the wound: platelets until leukocytes do,
+// inflammation until repairing macrophages do, proliferation until new collagen I does. An activity below the floor does not count, so healthy skin and traces have no phase; the floor
 // of remodelling is the larger one, since that phase has none after it and fades out by itself.
 //
 //   phase = own^2 / (own^2 + other^2 + floor^2), with
