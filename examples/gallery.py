@@ -9,13 +9,12 @@ pictures and a page, README.md, that shows them. Illustrative, not medical advic
 import sys
 from pathlib import Path
 
-from PIL import Image
+import numpy as np
 
 import skinheal as sh
 from skinheal.figure import compare_figure, save_png, validation_figure
 
 FACE = sh.skin(site="cheek", age=35)
-LARGE = 300_000  # bytes
 DOTS_PER_INCH = {"slide": 96, "page": 130, "portrait": 130}
 
 
@@ -81,17 +80,66 @@ def depths():
     return compare_figure(runs, "collagen", title="Collagen after one session, by depth of the needle"), "page"
 
 
-def validation():
-    """Held against measurements
+def the_field():
+    """Where the field disagrees
 
-    Where the model agrees with what has been measured, and where it does not, milestone by milestone.
+    Macrophages after a wound in models that others have published and (as change from health) in ours, each
+    relative to its own peak.
     """
-    names = ("id", "group", "quantity", "unit", "low", "high", "value", "in_range", "citation")
-    rows = [{name: getattr(row, name) for name in names} for row in sh.validate().rows]
-    return validation_figure(rows), "portrait"
+    days = np.geomspace(0.02, 60, 300)
+    punch = sh.Protocol().at(0, sh.punch(diameter_mm=4, depth_mm=10))
+    runs = {"skinheal, 4 mm punch": sh.simulate(punch, skin=FACE, times=days)["macrophages"] - 1}
+    for name, published in sh.published_models().items():
+        if "macrophages" in published.quantities:
+            runs[name] = run_of(published, days)[published.quantities["macrophages"]]
+    curves = {label: (days, values / values.max()) for label, values in runs.items()}
+    title = "Macrophages after a wound: five models, five answers"
+    return compare_figure(curves, "macrophages", title=title, unit="relative to own peak"), "page"
 
 
-PICTURES = (face_course, one_session, epidermis_only, mesotherapy, depths, validation)
+def run_of(published, days):
+    """A published model as its paper runs it first."""
+    case = next(iter(published.variants.values()))
+    protocol = sh.Protocol()
+    for turn in case.turns:
+        protocol = protocol.turn(turn)
+    model = sh.published_model(published.name)
+    return sh.simulate(protocol, skin=FACE, times=days, model=model, parameters=case.parameters)
+
+
+def validation_of_the_response():
+    """Held against measurements: surface, clot, white cells, signals
+
+    The grey bar is what was measured, the dot what the model gives; a diamond is a miss.
+    """
+    return milestones_of("surface and epidermis", "clot and early vessels", "leukocytes", "signals")
+
+
+def validation_of_the_repair():
+    """Held against measurements: builders, matrix, needling, skin and care
+
+    The same for what comes later, and for old, photoaged, diabetic and treated skin.
+    """
+    return milestones_of("fibroblasts and vessels", "matrix", "after needling", "skin and care")
+
+
+def milestones_of(*groups):
+    report = sh.validate()
+    rows = [
+        {
+            "id": "", "group": row.group, "quantity": row.quantity, "unit": row.unit, "low": row.low,
+            "high": row.high, "value": row.value, "in_range": row.in_range, "citation": row.citation,
+        }
+        for row in report.rows
+        if row.group in groups
+    ]
+    hits = sum(row["in_range"] for row in rows)
+    total = f"All together: {report.in_range} of {len(report.rows)} measured milestones in range."
+    return validation_figure(rows, title=f"{hits} of {len(rows)} in range", subtitle=total), "portrait"
+
+
+PICTURES = (face_course, one_session, epidermis_only, mesotherapy, depths, the_field,
+            validation_of_the_response, validation_of_the_repair)
 
 
 def told(picture):
@@ -102,16 +150,7 @@ def told(picture):
 
 def draw(picture, folder):
     figure, size = picture()
-    path = save_png(figure, folder / f"{picture.__name__}.png", dpi=DOTS_PER_INCH[size])
-    slim(path)
-    return path
-
-
-def slim(path):
-    """Fewer colours where a picture is large, so that a page of them loads fast."""
-    if path.stat().st_size > LARGE:
-        with Image.open(path) as picture:
-            picture.convert("RGB").quantize(128).save(path, optimize=True)
+    return save_png(figure, folder / f"{picture.__name__}.png", dpi=DOTS_PER_INCH[size])
 
 
 def page(pictures):
