@@ -8,19 +8,24 @@ import typer
 
 from skinheal.commands.agents import agents
 from skinheal.commands.cares import cares
+from skinheal.commands.compare import compare
 from skinheal.commands.conditions import conditions
 from skinheal.commands.explain import explain
+from skinheal.commands.promises import promises
+from skinheal.commands.provenance import provenance
 from skinheal.commands.schema import schema
 from skinheal.commands.simulate import simulate
 from skinheal.commands.sites import sites
 from skinheal.commands.solvers import solvers
 from skinheal.commands.treatments import treatments
+from skinheal.commands.validate import validate
 from skinheal.commands.version import version
 from skinheal.console import UserError, complain
 from skinheal.faults import Misuse
 
 COMMANDS = (
-    simulate, explain, schema, treatments, agents, cares, sites, conditions, solvers, version,
+    simulate, explain, validate, provenance, compare, promises, schema, treatments, agents, cares,
+    sites, conditions, solvers, version,
 )  # fmt: skip
 
 MISUSED, INTERRUPTED = 2, 128 + signal.SIGINT

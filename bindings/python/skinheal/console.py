@@ -33,12 +33,17 @@ def say(text: str = "") -> None:
     print(text)
 
 
-def show_table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table on stdout, as wide as the terminal, or 100 signs where there is none."""
+def show_table(
+    title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], fold_first: bool = False
+) -> None:
+    """A table on stdout, as wide as the terminal, or 100 signs where there is none.
+
+    The first column, a name, stays on one line unless it is to be folded.
+    """
     console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 100)
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for number, heading in enumerate(headings):
-        table.add_column(heading, no_wrap=number == 0, overflow="fold")
+        table.add_column(heading, no_wrap=number == 0 and not fold_first, overflow="fold")
     for row in rows:
         table.add_row(*row)
     console.print(table)

@@ -1,13 +1,17 @@
-"""Output: the four files of a run, written together or not at all."""
+"""Output: the files of a run or a report, written together or not at all."""
 
 import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skinheal._core import ProtocolFile, Timeline
 from skinheal.console import UserError
 from skinheal.summary import summary_json
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 def check_folder(folder: Path) -> None:
@@ -25,22 +29,41 @@ def write_all(timeline: Timeline, asked: ProtocolFile, folder: Path) -> list[Pat
     """Make everything first; then write, so that a failure leaves no half of a result."""
     contents = {
         "timeline.csv": timeline.to_csv().encode(),
-        **_pictures(timeline, asked.title),
+        **pictures(timeline.plot(title=asked.title or None), "timeline"),
         "summary.json": summary_json(timeline, asked).encode(),
     }
+    if timeline.uncertainty is not None:
+        contents["band.csv"] = band_csv(timeline).encode()
+    return write_files(contents, folder)
+
+
+def write_files(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write all of them into a folder, or none."""
     try:
         return _write(contents, folder)
     except OSError as problem:
         raise UserError(f"{folder}: cannot write there: {problem.strerror}") from None
 
 
-def _pictures(timeline: Timeline, title: str) -> Mapping[str, bytes]:
+def pictures(figure: "Figure", name: str) -> Mapping[str, bytes]:
+    """A figure as PNG and SVG, by file name."""
     from skinheal.figure import save
 
-    figure = timeline.plot(title=title or None)
     with tempfile.TemporaryDirectory(prefix="skinheal-") as folder:
-        paths = [save(figure, Path(folder) / f"timeline.{kind}") for kind in ("png", "svg")]
+        paths = [save(figure, Path(folder) / f"{name}.{kind}") for kind in ("png", "svg")]
         return {path.name: path.read_bytes() for path in paths}
+
+
+def band_csv(timeline: Timeline) -> str:
+    """Low, median and high of every name; numbers read back exactly."""
+    bands = timeline.band or {}
+    heading = ["time [d]"]
+    columns = [timeline.times.tolist()]
+    for name, band in bands.items():
+        heading += [f"{name} {edge} [{timeline.unit(name)}]" for edge in band._fields]
+        columns += [edge.tolist() for edge in band]
+    rows = [",".join(map(repr, row)) for row in zip(*columns, strict=True)]
+    return "\n".join([",".join(heading), *rows, ""])
 
 
 def _write(contents: Mapping[str, bytes], folder: Path) -> list[Path]:

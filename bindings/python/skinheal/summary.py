@@ -35,6 +35,7 @@ def summary(timeline: Timeline, asked: ProtocolFile) -> dict[str, Any]:
             "absolute_tolerance": timeline.atol,
         },
         "parameters": timeline.parameters,
+        "uncertainty": _uncertainty(timeline),
         "outcome": _outcome(timeline),
         "statistics": dataclasses.asdict(timeline.statistics),
         "notes": timeline.notes,
@@ -56,6 +57,15 @@ def _versions() -> dict[str, str]:
         "skinheal": __version__, "python": platform.python_version(),
         "numpy": numpy.__version__,
     }  # fmt: skip
+
+
+def _uncertainty(timeline: Timeline) -> dict[str, Any] | None:
+    """How the band was drawn; the band itself is in band.csv."""
+    found = timeline.uncertainty
+    if found is None:
+        return None
+    fields = ("members", "seed", "coverage", "redrawn", "unfinished", "assumed_share")
+    return {name: getattr(found, name) for name in fields}
 
 
 def _outcome(timeline: Timeline) -> dict[str, Any]:

@@ -17,24 +17,28 @@ Out = Annotated[Path, typer.Option(help="the folder for the results; made if it 
 Solver = Annotated[str, typer.Option(help="one of `skinheal solvers`")]
 Rtol = Annotated[float, typer.Option(help="relative tolerance of one step")]
 Atol = Annotated[float, typer.Option(help="absolute tolerance of one step")]
+Uncertainty = Annotated[int, typer.Option(
+    min=0, help="draw this many members from the ranges of the parameters, for a band")]
+Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 
 
 def simulate(
     file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
-    quiet: Quiet = False,
+    uncertainty: Uncertainty = 0, seed: Seed = 1, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Run a protocol file and write its healing timeline.
 
-    Writes timeline.csv, timeline.png, timeline.svg and summary.json. Nothing is written if the
-    file has a fault (exit code 2); a run that cannot be finished writes what it reached, and nan
-    for the rest (exit code 3).
+    Writes timeline.csv, timeline.png, timeline.svg and summary.json, and with --uncertainty also
+    band.csv. Nothing is written if the file has a fault (exit code 2); a run that cannot be
+    finished writes what it reached, and nan for the rest (exit code 3).
     """
     asked = read(file)
     check_folder(out)
     timeline = skinheal.simulate(
-        asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol
-    )
+        asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
+        uncertainty=uncertainty, seed=seed,
+    )  # fmt: skip
     written = write_all(timeline, asked, out)
     if not quiet:
         from skinheal.summary import summary_text

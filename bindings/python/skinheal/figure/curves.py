@@ -74,8 +74,24 @@ class Curve:
     peak: Peak | None
 
 
+def own_band(timeline: Any) -> Band | None:
+    """What `simulate(..., uncertainty=N)` has drawn."""
+    found = getattr(timeline, "uncertainty", None)
+    if found is None:
+        return None
+    curves = {name: (band.low, band.high) for name, band in found.bands.items()}
+    about = (f"the middle {found.coverage:.0%} of {found.members - found.unfinished} runs with "
+             f"parameters drawn from their ranges, {found.assumed_share:.0%} of them assumed")
+    return Band(curves, None, about)
+
+
 def as_band(band: Any, timeline: Any) -> Band | None:
-    """A band on its own days; a bare mapping lies on the grid of the timeline."""
+    """A band on its own days; a bare mapping lies on the grid of the timeline.
+
+    Where none is given, it is the timeline's own, if its simulation was asked for one.
+    """
+    if band is None:
+        band = own_band(timeline)
     if band is None:
         return None
     given = band if isinstance(band, Band) else Band(band)

@@ -34,7 +34,7 @@ def timeline_figure(
     relative  "peak" (change from health, own largest is 1), "healthy" (healthy skin is 1) or
               "value" (own unit), for all panels or by panel title
     size      "slide" (16:9), "page" (183 mm wide) or "column" (85 mm wide)
-    band      lower and upper curves by name, see `Band`
+    band      lower and upper curves by name, see `Band`; the timeline's own if not given
     """
     with look.house_style():
         return _Drawing(timeline, title, panels, relative, band).on(look.size_named(size))
