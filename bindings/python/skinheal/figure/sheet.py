@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -13,13 +14,26 @@ from matplotlib.lines import Line2D
 from . import look, ruler
 
 
+SCREEN = 110  # dots per inch
+
+
+class Picture(Figure):
+    """A figure that a notebook shows without pyplot, which would have to be imported for it."""
+
+    def _repr_png_(self) -> bytes:
+        screen = BytesIO()
+        with look.house_style():
+            self.savefig(screen, format="png", dpi=SCREEN)
+        return screen.getvalue()
+
+
 class Sheet:
     """A figure with a size, and short ways to put text, lines and axes on it."""
 
     def __init__(self, size: look.Size, height: float) -> None:
         self.size = size
         self.height = height
-        self.figure = Figure(figsize=(size.width, height), dpi=size.dpi, facecolor=look.PAPER)
+        self.figure = Picture(figsize=(size.width, height), dpi=size.dpi, facecolor=look.PAPER)
 
     @property
     def left(self) -> float:
