@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from skinheal.records import PublishedModel
 
 OURS = "skinheal"
-POINTS = 601
+POINTS = 301
 CAPTION = ("These are models of different wounds in different units: compare shapes and times, "
            "not amounts. Illustrative, not medical advice.")
 
@@ -86,7 +86,10 @@ def _in_ours() -> set[str]:
 
 
 def _grid(days: float) -> list[float]:
-    grid: list[float] = numpy.linspace(0.0, days, POINTS).tolist()
+    """Finer in the first hours, since the axis of the figure is logarithmic."""
+    early = numpy.geomspace(0.01, days, POINTS)
+    even = numpy.linspace(0.0, days, POINTS)
+    grid: list[float] = numpy.unique(numpy.concatenate([early[:-1], even])).tolist()
     return grid
 
 

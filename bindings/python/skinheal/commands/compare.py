@@ -18,7 +18,7 @@ Relative = Annotated[str, typer.Option(help="each model to its own 'peak' or 'en
 
 
 def compare(
-    quantity: Quantity, out: Out, scenario: Scenario = "punch", days: Days = 30.0,
+    quantity: Quantity, out: Out, scenario: Scenario = "punch", days: Days = 60.0,
     relative: Relative = "peak",
 ) -> None:  # fmt: skip
     """Draw one quantity of our model and of published models.

@@ -1,16 +1,16 @@
-"""Where a model agrees with measurements: one line per milestone, on one portrait page.
+"""Where a model agrees with measurements: one line per milestone, on one page.
 
 The measured range is a bar that has the same place in every line, whatever its numbers: a value
 is placed by the logarithm of its distance from the ends of its own range (linearly where the
 range reaches zero or below). The dot is what the model gave. So the eye runs down one strip:
 dots inside it are hits, everything outside is a miss, and how far outside counts in widths of
-the range.
+the range. More lines than a portrait page can hold stand in two strips side by side.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, log
 from typing import Any
 
@@ -27,6 +27,8 @@ from .sheet import Sheet
 
 PAGE = look.Size("portrait", 8.27, 11.69, 200, 0.55, 0.5, 0.5, 0.0, 14, 8.5, 7.6, 6.3, 6.3, 6.3,
                  1.0)
+Groups = dict[str, list[dict[str, Any]]]
+
 REACH = 1.5  # how many widths of the range are shown on either side of it
 TALLEST_ROW = 0.2  # inches
 HIT, MISS = look.STROKES[2][0], look.STROKES[0][0]
@@ -43,8 +45,14 @@ class Columns:
     source: float
     end: float
 
+    def shifted(self, by: float) -> Columns:
+        return Columns(self.what + by, self.track + by, self.measured + by, self.model + by,
+                       self.source + by, self.end + by)
+
 
 COLUMNS = Columns(0.5, 3.45, 5.25, 6.35, 6.9, 7.87)
+STRIP = 7.75  # inches from one strip of lines to the next
+MOST_LINES = 105  # of one strip; a group's head counts one and a half
 
 
 def validation_figure(rows: Iterable[Mapping[str, Any]], *, title: str | None = None,
@@ -61,19 +69,41 @@ def validation_figure(rows: Iterable[Mapping[str, Any]], *, title: str | None = 
         raise Misuse("no milestones to draw")
     groups = _grouped(given)
     with look.house_style():
-        sheet = Sheet(PAGE, _height(given, groups))
+        strips = _strips(_grouped(given))
+        size = replace(PAGE, width=PAGE.width + STRIP * (len(strips) - 1))
+        sheet = Sheet(size, _height(strips))
         top = _heading(sheet, given, title, subtitle)
         bottom = sheet.height - PAGE.edge - 0.2
-        step = min(TALLEST_ROW, (bottom - top) / (len(given) + 1.5 * len(groups)))
-        axes = _track(sheet, top, bottom)
-        for group, members in groups.items():
-            _group(sheet, group, members, top, step)
-            top += 1.5 * step
-            for row in members:
-                _row(sheet, axes, row, top, step)
-                top += step
+        step = min(TALLEST_ROW, (bottom - top) / max(map(_lines, strips)))
+        for number, groups in enumerate(strips):
+            _strip(sheet, COLUMNS.shifted(number * STRIP), groups, top, bottom, step)
         _foot(sheet, caption)
         return sheet.figure
+
+
+def _lines(groups: Groups) -> float:
+    return sum(len(members) + 1.5 for members in groups.values())
+
+
+def _strips(groups: Groups) -> list[Groups]:
+    """The groups in one strip, or in two of much the same height."""
+    if _lines(groups) <= MOST_LINES or len(groups) == 1:
+        return [groups]
+    items = list(groups.items())
+    cuts = [(dict(items[:at]), dict(items[at:])) for at in range(1, len(items))]
+    return list(min(cuts, key=lambda cut: max(map(_lines, cut))))
+
+
+def _strip(sheet: Sheet, columns: Columns, groups: Groups, top: float, bottom: float,
+           step: float) -> None:
+    _key(sheet, columns, top - _key_height())
+    axes = _track(sheet, columns, top, bottom)
+    for group, members in groups.items():
+        _group(sheet, columns, group, members, top, step)
+        top += 1.5 * step
+        for row in members:
+            _row(sheet, columns, axes, row, top, step)
+            top += step
 
 
 def position(value: float, low: float | None, high: float | None) -> float:
@@ -106,16 +136,16 @@ def _with_known_ends(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**row, **known}
 
 
-def _grouped(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    groups: dict[str, list[dict[str, Any]]] = {}
+def _grouped(rows: list[dict[str, Any]]) -> Groups:
+    groups: Groups = {}
     for row in rows:
         groups.setdefault(str(row.get("group") or "milestones"), []).append(row)
     return groups
 
 
-def _height(rows: list[dict[str, Any]], groups: Mapping[str, Any]) -> float:
-    """A portrait page, or less if there is less to say."""
-    return min(PAGE.height or 0.0, 2.4 + TALLEST_ROW * (len(rows) + 1.5 * len(groups)))
+def _height(strips: list[Groups]) -> float:
+    """That of a portrait page, or less if there is less to say."""
+    return min(PAGE.height or 0.0, 2.4 + TALLEST_ROW * max(map(_lines, strips)))
 
 
 def _heading(sheet: Sheet, rows: list[dict[str, Any]], title: str | None, subtitle: str) -> float:
@@ -128,51 +158,55 @@ def _heading(sheet: Sheet, rows: list[dict[str, Any]], title: str | None, subtit
         for line in ruler.wrapped(text, room, points, style.get("weight", "normal")):
             sheet.text(COLUMNS.what, top, line, points, **style)
             top += ruler.line_height(points)
-    return _key(sheet, top + 0.06)
+    return top + 0.06 + _key_height()
 
 
-def _key(sheet: Sheet, top: float) -> float:
+def _key_height() -> float:
+    return 2 * ruler.line_height(PAGE.small) + 0.04
+
+
+def _key(sheet: Sheet, columns: Columns, top: float) -> None:
     """The heads of the columns and what the marks mean."""
     points = PAGE.small
-    heads = ((COLUMNS.what, "what was measured"), (COLUMNS.measured, "measured range"),
-             (COLUMNS.model, "model"), (COLUMNS.source, "source"))
+    heads = ((columns.what, "what was measured"), (columns.measured, "measured range"),
+             (columns.model, "model"), (columns.source, "source"))
     second = top + ruler.line_height(points)
     for x, text in heads:
         sheet.text(x, second, text, points, color=look.GREY, style="italic")
-    middle = _across(0.5)
+    middle = _across(columns, 0.5)
     sheet.text(middle, top, "measured range", points, color=look.GREY, style="italic",
                ha="center")
-    sheet.text(_across(-0.75), second, "model lower", points, color=look.GREY, style="italic",
+    sheet.text(_across(columns, -0.75), second, "model lower", points, color=look.GREY, style="italic",
                ha="center")
-    sheet.text(_across(1.75), second, "model higher", points, color=look.GREY, style="italic",
+    sheet.text(_across(columns, 1.75), second, "model higher", points, color=look.GREY, style="italic",
                ha="center")
-    return second + ruler.line_height(points) + 0.04
 
 
-def _across(place: float) -> float:
+def _across(columns: Columns, place: float) -> float:
     """Inches from the left of a place on the track."""
-    width = COLUMNS.measured - 0.15 - COLUMNS.track
-    return COLUMNS.track + width * (place + REACH) / (1 + 2 * REACH)
+    width = columns.measured - 0.15 - columns.track
+    return columns.track + width * (place + REACH) / (1 + 2 * REACH)
 
 
-def _track(sheet: Sheet, top: float, bottom: float) -> Axes:
+def _track(sheet: Sheet, columns: Columns, top: float, bottom: float) -> Axes:
     """Axes over the whole page height in which x is the place on the track and y is inches."""
-    axes = sheet.axes(COLUMNS.track, top, COLUMNS.measured - 0.15 - COLUMNS.track, bottom - top)
+    axes = sheet.axes(columns.track, top, columns.measured - 0.15 - columns.track, bottom - top)
     axes.set_axis_off()
     axes.set(xlim=(-REACH, 1 + REACH), ylim=(bottom, top))
     return axes
 
 
-def _group(sheet: Sheet, group: str, members: list[dict[str, Any]], top: float,
-           step: float) -> None:
+def _group(sheet: Sheet, columns: Columns, group: str, members: list[dict[str, Any]],
+           top: float, step: float) -> None:
     hits = sum(bool(row["in_range"]) for row in members)
     low = top + 1.5 * step - ruler.line_height(PAGE.head)
-    sheet.text(COLUMNS.what, low, sentence(readable(group)), PAGE.head, weight="bold")
+    sheet.text(columns.what, low, sentence(readable(group)), PAGE.head, weight="bold")
     text = f"{hits} of {len(members)} in range"
-    sheet.text(COLUMNS.track - 0.15, low, text, PAGE.label, color=look.GREY, ha="right")
+    sheet.text(columns.track - 0.15, low, text, PAGE.label, color=look.GREY, ha="right")
 
 
-def _row(sheet: Sheet, axes: Axes, row: dict[str, Any], top: float, step: float) -> None:
+def _row(sheet: Sheet, columns: Columns, axes: Axes, row: dict[str, Any], top: float,
+         step: float) -> None:
     middle = top + step / 2
     hit = bool(row["in_range"])
     _bar(axes, row, middle, step)
@@ -181,12 +215,12 @@ def _row(sheet: Sheet, axes: Axes, row: dict[str, Any], top: float, step: float)
     colour, weight = (look.INK, "normal") if hit else (MISS, "bold")
     unit = "" if row.get("unit") in (None, "1") else unit_in_words(str(row["unit"]))
     cells = (
-        (COLUMNS.what, COLUMNS.track - 0.15, f"{row['id']}  {readable(str(row['quantity']))}",
-         colour, weight),
-        (COLUMNS.measured, COLUMNS.model - 0.08, f"{_range(row)} {unit}".strip(), look.INK,
+        (columns.what, columns.track - 0.15, sentence(readable(str(row["quantity"]))), colour,
+         weight),
+        (columns.measured, columns.model - 0.08, f"{_range(row)} {unit}".strip(), look.INK,
          "normal"),
-        (COLUMNS.model, COLUMNS.source - 0.08, _number(row["value"]), colour, weight),
-        (COLUMNS.source, COLUMNS.end, str(row["citation"]), look.GREY, "normal"),
+        (columns.model, columns.source - 0.08, _number(row["value"]), colour, weight),
+        (columns.source, columns.end, str(row["citation"]), look.GREY, "normal"),
     )
     for left, right, text, ink, weight in cells:
         short = ruler.shortened(text, right - left, PAGE.label, weight)

@@ -70,7 +70,8 @@ def caption(timeline: Any, band: Band | None, since_sessions: bool) -> str:
         said.append(f"Bands: {band.about}.")
     if since_sessions:
         said.append("+ beside a name: its peak, counted from the latest session.")
-    said.append(_assumed(timeline))
+    if band is None or getattr(timeline, "uncertainty", None) is None:  # a drawn band has said it
+        said.append(_assumed(timeline))
     said.append("Illustrative, not medical advice.")
     said.append(f"Model {timeline.model.hash}, skinheal {_version()}.")
     return " ".join(part for part in said if part)
