@@ -15,7 +15,7 @@ import skinheal as sh
 from skinheal.figure import compare_figure, save_png, validation_figure
 
 FACE = sh.skin(site="cheek", age=35)
-DOTS_PER_INCH = {"slide": 96, "page": 130, "portrait": 100}
+DOTS_PER_INCH = {"slide": 96, "page": 130, "portrait": 88}
 
 
 def needling(depth_mm):

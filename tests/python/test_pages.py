@@ -48,3 +48,9 @@ def test_a_file_that_a_page_names_is_there(page):
         assert (page.parent / name).exists(), name
     for name in rooms:
         assert (ROOT / name).exists(), name
+
+
+def test_the_map_of_the_readme_knows_every_room():
+    page = PAGES[0].read_text(encoding="utf-8")
+    rooms = {path.name for path in (ROOT / "src").iterdir() if path.is_dir() and path.name != "cmake"}
+    assert {room for room in rooms if f"`src/{room}`" not in page} == set()
