@@ -57,7 +57,8 @@ Timeline watched(const Protocol& protocol, const Skin& skin, const Grid& grid, c
 
 Run run(const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
         const SimulateOptions& options) {
-  return {watched(protocol, skin, times(std::move(grid)), model, options), protocol, skin, options, py::none()};
+  return {watched(protocol, skin, times(std::move(grid)), model, options), protocol, skin, options,
+          py::none()};
 }
 
 py::object solver_record(const SolverInfo& solver) {

@@ -48,8 +48,8 @@ void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int t
 }  // namespace
 
 void bind_uncertainty(py::module_& module) {
-  module.def("draw_band", &draw_band, "timeline"_a, "members"_a, "seed"_a, "coverage"_a, "threads"_a,
-             "Give a timeline its bands, on its own times.");
+  module.def("draw_band", &draw_band, "timeline"_a, "members"_a, "seed"_a, "coverage"_a,
+             "threads"_a, "Give a timeline its bands, on its own times.");
 }
 
 }  // namespace skinheal::python

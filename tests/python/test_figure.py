@@ -380,6 +380,12 @@ def test_milestones_stay_legible_on_a_portrait_page(number):
     assert figure.get_figheight() <= 11.7
 
 
+def test_more_milestones_than_a_page_holds_stand_in_two_strips():
+    figure = validation_figure(milestones(123), subtitle="standard model")
+    assert_tidy(figure)
+    assert len(figure.axes) == 2 and figure.get_figheight() <= 11.7
+
+
 def test_misses_differ_from_hits_in_shape_and_colour():
     rows = [milestone(0), milestone(4, value=10.0, in_range=False)]
     (axes,) = validation_figure(rows).axes

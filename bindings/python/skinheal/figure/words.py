@@ -128,22 +128,31 @@ def _settings(timeline: Any) -> list[str]:
         order = sorted(settings, key=lambda one: (_ORDER + (one,)).index(one))
         said = [text for setting in order
                 if setting not in _told_in_title(timeline)
-                and (text := _said(setting, settings[setting]))]
+                and (text := _said(setting, settings[setting], _phrase(name, setting)))]
         prefix = f"{names.readable(name)}: " if len(treatments) > 1 and said else ""
         parts += [prefix + said[0], *said[1:]] if said else []
     return parts
 
 
-def _said(setting: str, values: Sequence[Any]) -> str:
+def _phrase(treatment: str, setting: str) -> str:
+    """How the treatment itself says a setting, with {} for the value; often empty."""
+    from skinheal import treatments  # not at the top: skinheal itself imports this package
+
+    known = treatments().get(treatment)
+    told = known.settings if known else []
+    return next((one.phrase for one in told if one.name == setting), "")
+
+
+def _said(setting: str, values: Sequence[Any], phrase: str) -> str:
     """A setting with its unit; empty where its value is what nobody would mention."""
     if all(isinstance(value, bool) for value in values):
         return names.readable(setting) if any(values) else ""
     if any(isinstance(value, (bool, str)) for value in values):
         return " or ".join(dict.fromkeys(names.readable(str(value)) for value in values))
-    return _measure(setting, min(values), max(values))
+    return _measure(setting, min(values), max(values), phrase)
 
 
-def _measure(setting: str, low: float, high: float) -> str:
+def _measure(setting: str, low: float, high: float, phrase: str) -> str:
     number = f"{low:g}" if low == high else f"{low:g} to {high:g}"
     if setting == "density_per_cm2":
         return f"{number} punctures per cm²"
@@ -155,4 +164,4 @@ def _measure(setting: str, low: float, high: float) -> str:
         if setting.endswith(suffix):
             what = names.readable(setting.removesuffix(suffix))
             return f"{number} {unit} deep" if what == "depth" else f"{what} {number} {unit}"
-    return f"{names.readable(setting)} {number}"
+    return phrase.format(number) if phrase else f"{names.readable(setting)} {number}"
