@@ -56,10 +56,9 @@ def pictures(figure: "Figure", name: str) -> Mapping[str, bytes]:
 
 def band_csv(timeline: Timeline) -> str:
     """Low, median and high of every name; numbers read back exactly."""
-    bands = timeline.band or {}
     heading = ["time [d]"]
     columns = [timeline.times.tolist()]
-    for name, band in bands.items():
+    for name, band in (timeline.band or {}).items():
         heading += [f"{name} {edge} [{timeline.unit(name)}]" for edge in band._fields]
         columns += [edge.tolist() for edge in band]
     rows = [",".join(map(repr, row)) for row in zip(*columns, strict=True)]

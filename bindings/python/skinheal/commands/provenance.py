@@ -72,7 +72,7 @@ def _flat(row: ProvenanceRow) -> dict[str, str | float]:
 
 
 def _counts(rows: list[ProvenanceRow]) -> dict[str, int]:
-    found = Counter(row.quantity.obtained for row in rows)
+    found = Counter[str](row.quantity.obtained for row in rows)
     return {word: found[word] for word in WORDS}
 
 
