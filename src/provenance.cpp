@@ -51,8 +51,11 @@ class Checker {
     for (const auto& reference : bibliography()) keys_.insert(reference.key);
   }
 
-  std::vector<Fault> check(const std::vector<ProvenanceRow>& rows) {
-    for (const auto& row : rows) check(row);
+  std::vector<Fault> check(const Model& model) {
+    for (const auto& row : provenance(model)) check(row);
+    for (const auto& observable : model.observables()) {
+      check_key("observable " + observable.name, observable.source.key);
+    }
     return std::move(faults_);
   }
 
@@ -77,9 +80,12 @@ class Checker {
       complain(fmt::format("a {} number needs a source", to_string(q.obtained)));
     }
     if (needs_source && q.source.locator.empty()) complain("the place in the source is missing");
-    if (!q.source.key.empty() && !keys_.contains(q.source.key)) {
-      complain(unknown_name("source", q.source.key, {keys_.begin(), keys_.end()}));
-    }
+    check_key(row.owner + ", " + row.name, q.source.key);
+  }
+
+  void check_key(const std::string& where, const std::string& key) {
+    if (key.empty() || keys_.contains(key)) return;
+    faults_.push_back({where, unknown_name("source", key, {keys_.begin(), keys_.end()})});
   }
 
   std::set<std::string> keys_;
@@ -104,7 +110,7 @@ std::vector<ProvenanceRow> provenance(const Model& model) {
 }
 
 std::vector<Fault> provenance_faults(const Model& model) {
-  return Checker().check(provenance(model));
+  return Checker().check(model);
 }
 
 double share(const std::vector<ProvenanceRow>& rows, Obtained obtained) {

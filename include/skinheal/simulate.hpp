@@ -24,8 +24,8 @@ struct Grid {
   std::vector<double> times;
 };
 
-// A grid from day 0 to `horizon` that is fine after each session and coarse later: `count` points
-// evenly spaced in days, and more after each session.
+// A grid from day 0 to `horizon`: evenly spaced days, and points after each session that begin with
+// a quarter of an hour and widen from there.
 Grid days(double horizon, const Protocol& protocol = {});
 Grid times(std::vector<double> times);
 

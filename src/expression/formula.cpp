@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -187,7 +188,8 @@ class Reader {
       count(function, arguments, 2);
       return extreme(arguments[0], arguments[1], function == "max");
     }
-    if (nearest(function, function_names) != function) {
+    if (std::find(function_names.begin(), function_names.end(), function) ==
+        function_names.end()) {
       throw Misuse(fmt::format("formula '{}': {}", text_,
                                unknown_name("function", function, function_names)));
     }

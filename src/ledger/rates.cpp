@@ -24,16 +24,22 @@ class RateReader {
   RateReader(const ProcessRecord& record, Symbols& symbols, Model::Data& data)
       : record_(record), symbols_(symbols), graph_(data.graph), data_(data) {}
 
-  OpenProcess read() {
+  // Species, rate and units are looked at one after the other, so that a fault of one does not hide
+  // those of another.
+  OpenProcess read(FaultList& faults) {
     process_.record = &record_;
-    if (record_.flows.empty()) throw Misuse("consumes and produces nothing");
-    if (!record_.formula.empty()) {
-      read_formula_rate();
-    } else {
-      read_words();
+    const auto where = fmt::format("process '{}'", record_.name);
+    const auto before = faults.size();
+    if (record_.flows.empty()) faults.add(where, "consumes and produces nothing");
+    for (const auto& flow : record_.flows) {
+      faults.guard(where, [&] { symbols_.species(flow.species); });
     }
-    read_flows();
-    check_stops_without_reactant();
+    faults.guard(where, [&] { record_.formula.empty() ? read_words() : read_formula_rate(); });
+    if (faults.size() > before) return std::move(process_);
+    faults.guard(where, [&] {
+      read_flows();
+      check_stops_without_reactant();
+    });
     return std::move(process_);
   }
 
@@ -51,7 +57,8 @@ class RateReader {
 
   void read_words() {
     for (const auto& flow : record_.flows) {
-      if (flow.amount < 0.0) multiply(symbols_.value(flow.species));
+      const bool known = data_.species_index.contains(flow.species);
+      if (flow.amount < 0.0 && known) multiply(symbols_.value(flow.species));
     }
     for (const auto& factor : record_.factors) read_factor(factor);
     process_.factors = graph_.product(factors_);
@@ -238,12 +245,7 @@ void declare_parameters(const ProcessRecord& record, Symbols& symbols) {
 
 OpenProcess read_process(const ProcessRecord& record, Symbols& symbols, Model::Data& data,
                          FaultList& faults) {
-  OpenProcess process;
-  process.record = &record;
-  process.factors = process.constant = data.graph.constant(0.0);
-  faults.guard(fmt::format("process '{}'", record.name),
-               [&] { process = RateReader(record, symbols, data).read(); });
-  return process;
+  return RateReader(record, symbols, data).read(faults);
 }
 
 std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& faults) {

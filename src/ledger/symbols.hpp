@@ -29,6 +29,7 @@ class FaultList {
     }
   }
   bool empty() const noexcept { return faults_.empty(); }
+  std::size_t size() const noexcept { return faults_.size(); }
   void throw_if_any() const {
     if (!empty()) throw Misuse(faults_);
   }

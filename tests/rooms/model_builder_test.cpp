@@ -161,6 +161,8 @@ TEST_CASE("every fault of a model is told, with where and what is near") {
              Contains("needs a source"));
   CHECK_THAT(fault_of([](auto& m) { m.spill("cell", "cel", number(1, "1")); }),
              Contains("did you mean 'cell'"));
+  CHECK_THAT(fault_of([](auto& m) { m.process("x.y").produces("cel").rate("no.such.rate"); }),
+             Contains("'cel'") && Contains("'no.such.rate'"));
   const auto two = fault_of([](auto& m) {
     m.process("x.y").consumes("cel").rate(number(1));
     m.observable("o", {}, "sell");
