@@ -136,7 +136,8 @@ class _Drawing:
         apart = any(curve.peak and peaks.beside_names(self.clock, panel.scale)
                     for panel, curves in zip(self.panels, self.curves, strict=True)
                     for curve in curves)
-        text = words.caption(self.timeline, self.band, apart)
+        drawn = [name for panel in self.panels for name in panel.names]
+        text = words.caption(self.timeline, self.band, apart, drawn)
         room = size.width - size.edge - size.left
         return [gap(0.5 * ruler.line_height(size.small)),
                 lines(ruler.wrapped(text, room, size.small), size.small, color=look.GREY)]

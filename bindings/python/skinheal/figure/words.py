@@ -63,8 +63,10 @@ def notes(timeline: Any, dermis: float | None) -> list[str]:
     return said
 
 
-def caption(timeline: Any, band: Band | None, since_sessions: bool) -> str:
-    """What the bands are, how much is assumed, what the figure is not, and where it is from."""
+def caption(timeline: Any, band: Band | None, since_sessions: bool,
+            drawn: Sequence[str] = ()) -> str:
+    """What the bands are, how much is assumed, which of the quantities drawn rest on weak
+    evidence, what the figure is not, and where it is from."""
     said = []
     if band is not None:
         said.append(f"Bands: {band.about}.")
@@ -72,6 +74,7 @@ def caption(timeline: Any, band: Band | None, since_sessions: bool) -> str:
         said.append("+ beside a name: its peak, counted from the latest session.")
     if band is None or getattr(timeline, "uncertainty", None) is None:  # a drawn band has said it
         said.append(_assumed(timeline))
+    said.append(_weak_evidence(timeline, drawn))
     said.append("Illustrative, not medical advice.")
     said.append(f"Model {timeline.model.hash}, skinheal {_version()}.")
     return " ".join(part for part in said if part)
@@ -89,6 +92,17 @@ def _assumed(timeline: Any) -> str:
         return ""
     assumed = sum(quantity.obtained == "assumed" for quantity in parameters)
     return f"{assumed / len(parameters):.0%} of the {len(parameters)} parameters are assumed."
+
+
+def _weak_evidence(timeline: Any, drawn: Sequence[str]) -> str:
+    observables = timeline.model.observables
+    said = []
+    for grade in ("low", "very low"):
+        weak = [names.readable(name) for name in drawn
+                if name in observables and observables[name].grade == grade]
+        if weak:
+            said.append(f"{grade.capitalize()} evidence: {', '.join(weak)}.")
+    return " ".join(said)
 
 
 def _treatments(timeline: Any) -> dict[str, dict[str, Any]]:
