@@ -1,10 +1,14 @@
 #include "bound_model.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <optional>
 #include <utility>
+
+#include "skinheal/fault.hpp"
 
 namespace skinheal {
 namespace {
@@ -12,6 +16,24 @@ namespace {
 void gather(const std::vector<double>& registers, const std::vector<std::uint32_t>& slots,
             double* out) {
   for (std::size_t i = 0; i < slots.size(); ++i) out[i] = registers[slots[i]];
+}
+
+void require(bool holds, const char* what, double got) {
+  if (!holds) throw Misuse(fmt::format("an injury has {} of {}", what, got));
+}
+
+// Treatments of the library pass; one of a user's own may not.
+void check(const Injury& injury) {
+  const auto dose = [](double value) { return value >= 0.0 && std::isfinite(value); };
+  for (const auto& opening : injury.openings) {
+    require(dose(opening.dose), "an opening dose", opening.dose);
+    require(opening.half_gap_mm > 0.0, "an opening with a half gap (mm)", opening.half_gap_mm);
+  }
+  for (const auto& loss : injury.losses) {
+    require(dose(loss.dose), "a loss dose", loss.dose);
+    require(loss.spilt >= 0.0 && loss.spilt <= 1.0, "a spilt share", loss.spilt);
+  }
+  for (const auto& gift : injury.gifts) require(dose(gift.amount), "a gift", gift.amount);
 }
 
 // The share that a dose takes; two half-doses take as much as one dose.
@@ -66,17 +88,19 @@ std::vector<double> BoundModel::healthy_state() const {
 }
 
 std::string BoundModel::impossible_balance() const {
-  constexpr double rounding = -1e-12;
+  constexpr double rounding = 1e-9;
   Evaluator evaluate(data_->graph,
                      {.parameters = baseline_.data(), .baseline = baseline_.data()});
   for (const auto& closed : data_->closed_rates) {
-    if (!(evaluate(closed.rate) >= rounding)) return closed.process;
+    const double allowed = -rounding * evaluate(closed.turnover);
+    if (!(evaluate(closed.rate) >= allowed)) return closed.process;
   }
   return {};
 }
 
 std::vector<std::string> BoundModel::apply(const Injury& injury,
                                            std::vector<double>& state) const {
+  check(injury);
   std::vector<double> changed(size(), 0.0);  // what was lost, or opened
   std::vector<double> spilt(size(), 0.0);    // the part of it that stays in the tissue
   for (const auto& opening : injury.openings) {

@@ -63,6 +63,7 @@ const std::vector<Module>& modules() {
       {"ascorbate", "substances", cascade::ascorbate},
       {"growth_factor_depot", "substances", cascade::growth_factor_depot},
       {"deoxycholate", "substances", cascade::deoxycholate},
+      {"glucocorticoid", "substances", cascade::glucocorticoid},
       {"adipocytes", "hypodermis", cascade::adipocytes},
       {"hair", "appendages", cascade::hair},
       {"remodelling", "lesions", cascade::remodelling},

@@ -21,6 +21,8 @@ void add_sites(std::vector<ProvenanceRow>& rows) {
     rows.push_back({owner, "dermis_mm", site.dermis_mm});
     rows.push_back({owner, "hypodermis_mm", site.hypodermis_mm});
     rows.push_back({owner, "appendage_spacing_mm", site.appendage_spacing_mm});
+    rows.push_back({owner, "tewl", site.tewl});
+    rows.push_back({owner, "hair_density", site.hair_density});
   }
 }
 

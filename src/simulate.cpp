@@ -103,12 +103,20 @@ class Run {
     return false;
   }
 
+  // A number may leave its range (an experiment), but not change its sign: positivity rests on it.
+  void check_value(const std::string& name, double value) const {
+    const auto& range = data_->model.parameter(name).range;  // throws for a misspelt one
+    if (std::isfinite(value) && !(value < 0.0 && range.low >= 0.0)) return;
+    throw Misuse(fmt::format("parameter '{}' is {}; allowed are finite numbers{}", name, value,
+                             range.low >= 0.0 ? " from 0 on" : ""));
+  }
+
   void set_baseline() {
     for (const auto& parameter : model().parameters) {
       data_->baseline.push_back(parameter.quantity.value);
     }
     for (const auto& [name, value] : options_.drawn) {
-      data_->model.parameter(name);  // throws for a misspelt one
+      check_value(name, value);
       data_->baseline[model().parameter_index.at(name)] = value;
     }
     for (const auto& change : skin_.parameter_changes()) {
@@ -119,9 +127,7 @@ class Run {
     }
     for (const auto& [name, value] : options_.parameters) {
       data_->model.parameter(name);  // throws for a misspelt one
-      if (!std::isfinite(value)) {
-        throw Misuse(fmt::format("parameter '{}' is {}; it must be finite", name, value));
-      }
+      check_value(name, value);
       data_->baseline[model().parameter_index.at(name)] = value;
     }
   }
@@ -156,19 +162,34 @@ class Run {
       }
     }
     for (const auto& turn : protocol_.turns()) {
-      data_->model.parameter(turn.parameter);  // named by the caller: throws for a misspelt one
+      check_value(turn.parameter, turn.value);
       turns_.push_back(turn);
     }
   }
 
   std::set<double> moments() const {
     std::set<double> days{0.0};
+    add_corners(days);
     for (const auto& session : protocol_.sessions()) days.insert(session.day);
     for (const auto& turn : turns_) {
       if (turn.from_day <= horizon_) days.insert(turn.from_day);
       if (turn.until_day <= horizon_) days.insert(turn.until_day);
     }
     return days;
+  }
+
+  // Steps and corners that formulas have at fixed times, so that none is stepped over.
+  void add_corners(std::set<double>& days) const {
+    for (const auto corner : model().corners) {
+      const auto at = [&](double day) {
+        Evaluator evaluate(model().graph, {nullptr, data_->baseline.data(),
+                                           data_->baseline.data(), day});
+        return evaluate(corner);
+      };
+      const double slope = at(1.0) - at(0.0);  // linear in time, as sealing has seen to
+      const double day = slope == 0.0 ? -1.0 : -at(0.0) / slope;
+      if (day > 0.0 && day <= horizon_) days.insert(day);
+    }
   }
 
   // Turned parameters first, then the sessions of this moment in the order of the list.
@@ -215,11 +236,12 @@ class Run {
     std::string name;
     double largest = -1.0;
     for (const auto& process : model().sealed_processes) {
-      const double rate = std::abs(evaluate(process.rate));
+      const double rate = evaluate(process.rate);
       if (!std::isfinite(rate)) return process.name;
-      for (const auto& flow : process.flows) {
-        if (flow.first != leg.state || rate <= largest) continue;
-        largest = rate;
+      for (const auto& [species, amount] : process.flows) {
+        const double change = std::abs(rate * evaluate(amount));
+        if (species != leg.state || change <= largest) continue;
+        largest = change;
         name = process.name;
       }
     }
@@ -256,7 +278,9 @@ Grid days(double horizon, const Protocol& protocol) {
   if (!std::isfinite(horizon) || horizon < 0.0) {
     throw Misuse(fmt::format("the horizon is {}; allowed are finite days from 0 on", horizon));
   }
-  constexpr int even_points = 240, points_after_session = 60;
+  constexpr int even_points = 240, most_points = 20'000;
+  const int sessions = std::max(1, static_cast<int>(protocol.sessions().size()));
+  const int points_after_session = std::min(60, std::max(2, most_points / sessions));
   constexpr double first_hours = 0.25 / 24.0;
   std::set<double> grid{0.0, horizon};
   for (int i = 1; i < even_points; ++i) grid.insert(horizon * i / even_points);

@@ -34,6 +34,7 @@ std::string Treatment::text() const {
 }
 
 Treatment treatment(const TreatmentKind& kind, const Settings& settings) {
+  if (kind.injure == nullptr) throw Misuse("treatment '" + kind.name + "' has no injure function");
   return {kind, completed(kind.name, kind.settings, settings)};
 }
 

@@ -16,10 +16,10 @@ namespace {
 
 void tips(ModelBuilder& model) {
   model.parameter("sprout_rate",
-                  fitted(0.637, "1/d", {0.2, 1.5}, "turnover of vessel tips", {}, Grade::very_low));
+                  fitted(1.485, "1/d", {0.2, 1.5}, "turnover of vessel tips", {}, Grade::very_low));
   model.parameter(
       "sprout_vessel_half",
-      assumed(0.1, "1", {0.02, 0.4}, "vessels at which half as many tips sprout as from plenty"));
+      fitted(0.4, "1", {0.02, 0.4}, "vessels at which half as many tips sprout as from plenty"));
   model.species(
       "sprouts",
       {.kind = Kind::vessel, .healthy = 1.0, .about = "vessel tips, relative to healthy skin"});
@@ -39,7 +39,7 @@ void tips(ModelBuilder& model) {
 void capillaries(ModelBuilder& model) {
   tips(model);
   model.parameter("vessel_turnover",
-                  fitted(0.9, "1/d", {0.1, 0.9},
+                  fitted(0.8766, "1/d", {0.1, 0.9},
                          "rate at which tips mature into capillaries, and capillaries are pruned",
                          {}, Grade::very_low));
   model.species(

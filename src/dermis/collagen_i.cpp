@@ -37,17 +37,17 @@ void pools(ModelBuilder& model) {
 void numbers(ModelBuilder& model) {
   model.parameter(
       "collagen_new_maturation",
-      fitted(0.02765, "1/d", {0.008, 0.06},
+      fitted(0.03963, "1/d", {0.008, 0.06},
              "rate at which new collagen I gains reducible cross-links", {}, Grade::very_low));
   model.parameter("collagen_new_digestion",
                   assumed(0.003, "1/d", {0.0005, 0.02},
                           "digestion of new collagen I by the collagenase of healthy skin"));
   model.parameter(
       "collagen_reducible_maturation",
-      fitted(0.002124, "1/d", {0.0015, 0.012},
+      fitted(0.001888, "1/d", {0.0015, 0.012},
              "rate at which reducible cross-links of collagen I mature", {}, Grade::very_low));
   model.parameter("collagen_turnover",
-                  fitted(0.0003159, "1/d", {0.0001, 0.0008}, "turnover of mature collagen I",
+                  fitted(0.0005329, "1/d", {0.0001, 0.0008}, "turnover of mature collagen I",
                          {"verzijl2000",
                           "half-life of skin collagen about 15 years, as it is cited; new tissue "
                           "is taken to be faster"}));

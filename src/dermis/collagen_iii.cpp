@@ -14,10 +14,10 @@
 namespace skinheal::cascade {
 
 void collagen_iii(ModelBuilder& model) {
-  model.parameter("fibril_iii", fitted(0.1, "1/d", {0.1, 0.6}, "assembly of collagen III fibrils",
+  model.parameter("fibril_iii", fitted(0.1141, "1/d", {0.1, 0.6}, "assembly of collagen III fibrils",
                                        {}, Grade::very_low));
   model.parameter("collagen_iii_turnover",
-                  fitted(0.02207, "1/d", {0.003, 0.03}, "turnover of mature collagen III", {},
+                  fitted(0.01111, "1/d", {0.003, 0.03}, "turnover of mature collagen III", {},
                          Grade::very_low));
   model.species("collagen_iii_new",
                 {.kind = Kind::fibre,

@@ -17,10 +17,10 @@ namespace skinheal::cascade {
 void elastin(ModelBuilder& model) {
   model.parameter(
       "elastin_turnover",
-      fitted(4.639e-5, "1/d", {2e-5, 0.0002},
+      fitted(4.949e-05, "1/d", {2e-5, 0.0002},
              "turnover of elastin: decades, without a measured half-life", {}, Grade::very_low));
   model.parameter("elastase_neutrophils",
-                  fitted(41.04, "1", {10, 300},
+                  fitted(21.18, "1", {10, 300},
                          "gain of elastin's loss by the elastase of a neutrophil level of 1", {},
                          Grade::very_low));
   model.parameter(

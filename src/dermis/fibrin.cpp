@@ -13,7 +13,7 @@
 namespace skinheal::cascade {
 
 void fibrin(ModelBuilder& model) {
-  model.parameter("fibrin_lysis", fitted(0.1039, "1/d", {0.1, 0.6}, "lysis of fibrin by plasmin",
+  model.parameter("fibrin_lysis", fitted(0.1357, "1/d", {0.1, 0.6}, "lysis of fibrin by plasmin",
                                          {}, Grade::very_low));
   model.species("fibrin", {.kind = Kind::exudate, .about = "fibrin of the clot, 1 in a full clot"});
   model.bleed("capillaries", "fibrin", "yield_bleeding");

@@ -13,10 +13,10 @@ namespace skinheal::cascade {
 
 void fibronectin(ModelBuilder& model) {
   model.parameter("fibronectin_deposition",
-                  fitted(0.5248, "1/d", {0.1, 3}, "deposition of cellular fibronectin on fibrin",
+                  fitted(0.5112, "1/d", {0.1, 3}, "deposition of cellular fibronectin on fibrin",
                          {}, Grade::very_low));
   model.parameter("fibronectin_loss",
-                  fitted(0.2517, "1/d", {0.06, 0.3}, "removal of the second provisional matrix",
+                  fitted(0.3, "1/d", {0.06, 0.3}, "removal of the second provisional matrix",
                          {"betz1992a", "abstract: distinct network up to about 3 weeks"}));
   model.parameter("fibronectin_fibroblast_half",
                   assumed(0.3, "1", {0.1, 1},

@@ -18,9 +18,9 @@ namespace {
 void early(ModelBuilder& model) {
   model.parameter(
       "hyaluronan_platelets",
-      fitted(1.515, "1", {0.3, 15}, "hyaluronan that comes with a full clot", {}, Grade::very_low));
+      fitted(11.72, "1", {0.3, 15}, "hyaluronan that comes with a full clot", {}, Grade::very_low));
   model.parameter("hyaluronan_il1",
-                  fitted(12, "1", {0.5, 12}, "hyaluronan that IL-1 makes the margin release", {},
+                  fitted(9.3, "1", {0.5, 12}, "hyaluronan that IL-1 makes the margin release", {},
                          Grade::very_low));
   model.parameter(
       "hyaluronan_il1_half",

@@ -17,10 +17,10 @@ namespace {
 
 void inflammatory(ModelBuilder& model) {
   model.parameter("macrophage_switch",
-                  fitted(0.3309, "1/d", {0.15, 0.8},
+                  fitted(0.3514, "1/d", {0.15, 0.8},
                          "rate at which inflammatory macrophages turn into repairing ones", {},
                          Grade::very_low));
-  model.parameter("m1_loss", fitted(0.9389, "1/d", {0.2, 1.2}, "loss of inflammatory macrophages",
+  model.parameter("m1_loss", fitted(0.8273, "1/d", {0.2, 1.2}, "loss of inflammatory macrophages",
                                     {"jin2011", "mouse infarct, Table 4: removal 0.6 /d"}));
   model.species("macrophages_m1",
                 {.kind = Kind::cell,
@@ -37,7 +37,7 @@ void inflammatory(ModelBuilder& model) {
 }
 
 void repairing(ModelBuilder& model) {
-  model.parameter("m2_loss", fitted(0.2825, "1/d", {0.07, 0.6}, "loss of repairing macrophages",
+  model.parameter("m2_loss", fitted(0.3355, "1/d", {0.07, 0.6}, "loss of repairing macrophages",
                                     {"jin2011", "mouse infarct, Table 4"}));
   model.species("macrophages_m2",
                 {.kind = Kind::cell,

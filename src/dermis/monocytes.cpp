@@ -15,16 +15,16 @@ namespace skinheal::cascade {
 void monocytes(ModelBuilder& model) {
   model.parameter(
       "monocyte_influx",
-      fitted(8.507, "1/d", {0.2, 12}, "influx of monocytes called by IL-1", {}, Grade::very_low));
+      fitted(12, "1/d", {0.2, 12}, "influx of monocytes called by IL-1", {}, Grade::very_low));
   model.parameter("monocyte_half",
-                  assumed(0.6, "1", {0.3, 2}, "IL-1 at half of its call to monocytes"));
+                  fitted(0.4369, "1", {0.3, 2}, "IL-1 at half of its call to monocytes"));
   model.parameter("monocyte_neutrophil_influx",
-                  fitted(25, "1/d", {0.3, 25}, "influx of monocytes called by neutrophils", {},
+                  fitted(4.399, "1/d", {0.3, 25}, "influx of monocytes called by neutrophils", {},
                          Grade::very_low));
   model.parameter("monocyte_neutrophil_half",
-                  assumed(1, "1", {0.5, 4}, "neutrophils at half of their call to monocytes"));
+                  fitted(2.09, "1", {0.5, 4}, "neutrophils at half of their call to monocytes"));
   model.parameter("monocyte_maturation",
-                  fitted(3.494, "1/d", {1, 6}, "rate at which monocytes become macrophages", {},
+                  fitted(3.161, "1/d", {1, 6}, "rate at which monocytes become macrophages", {},
                          Grade::very_low));
   model.species("monocytes", {.kind = Kind::cell,
                               .about = "monocytes in the tissue, on the scale of macrophages"});

@@ -20,12 +20,12 @@ void proto_form(ModelBuilder& model) {
   model.parameter(
       "proto_rate",
       fitted(
-          0.1, "1/d", {0.1, 2},
+          0.2984, "1/d", {0.1, 2},
           "rate at which fibroblasts on plenty of provisional matrix become proto-myofibroblasts",
           {}, Grade::very_low));
   model.parameter(
       "proto_matrix_half",
-      assumed(0.5, "1", {0.2, 2}, "fibronectin at half of the formation of proto-myofibroblasts"));
+      fitted(0.6003, "1", {0.2, 2}, "fibronectin at half of the formation of proto-myofibroblasts"));
   model.parameter("proto_return",
                   assumed(0.1, "1/d", {0.03, 0.3},
                           "rate at which proto-myofibroblasts turn back into fibroblasts"));
@@ -47,10 +47,10 @@ void proto_form(ModelBuilder& model) {
 
 void mature_form(ModelBuilder& model) {
   model.parameter("myofibroblast_maturation",
-                  fitted(0.5594, "1/d", {0.15, 0.6}, "rate at which proto-myofibroblasts mature",
+                  fitted(0.152, "1/d", {0.15, 0.6}, "rate at which proto-myofibroblasts mature",
                          {}, Grade::very_low));
   model.parameter("myofibroblast_loss",
-                  fitted(0.1052, "1/d", {0.05, 0.2}, "apoptosis of myofibroblasts",
+                  fitted(0.1321, "1/d", {0.05, 0.2}, "apoptosis of myofibroblasts",
                          {"jin2011", "mouse infarct, Table 4: apoptosis 0.12 /d"}));
   model.species("myofibroblasts",
                 {.kind = Kind::cell, .about = "myofibroblasts, in units of healthy fibroblasts"});

@@ -17,13 +17,13 @@ void neutrophils(ModelBuilder& model) {
       "neutrophil_influx",
       assumed(3, "1/d", {3, 3}, "influx of neutrophils at full alarm; sets their scale"));
   model.parameter("neutrophil_half",
-                  fitted(2.127, "1", {0.2, 2.5}, "IL-1 at half of the influx of neutrophils", {},
+                  fitted(2.5, "1", {0.2, 2.5}, "IL-1 at half of the influx of neutrophils", {},
                          Grade::very_low));
   model.parameter("neutrophil_loss",
-                  fitted(0.7711, "1/d", {0.6, 2}, "death of neutrophils in tissue",
+                  fitted(0.6, "1/d", {0.6, 2}, "death of neutrophils in tissue",
                          {"lahoz2016", "abstract: blood half-life 13 to 19 h"}));
   model.parameter("neutrophil_efferocytosis",
-                  fitted(0.01, "1/d", {0.01, 2},
+                  fitted(0.01148, "1/d", {0.01, 2},
                          "removal of neutrophils by an inflammatory macrophage level of 1", {},
                          Grade::very_low));
   model.parameter("dying_neutrophils",

@@ -7,8 +7,13 @@
 // TGF-beta raises synthesis (see tgf_beta.cpp); dense collagen I halts that of type I. The two
 // types are two genes with two pools; one does not become the other.
 //
+// Amounts are relative to the rest of this very skin: old and photoaged skin makes less, but then
+// it keeps less. What age and sun take is missing where a wound is filled (synthesis_skin), in
+// units of young skin; a drug multiplies all (synthesis_drug).
+//
 //   d(procollagen_i)/dt = procollagen_clearance (synthesis_drug synthesis_i_factor reserve
-//       B(collagen_i) (fibroblasts S(tgf_beta) + synthesis_i_myofibroblasts makers)
+//       B(collagen_i) (fibroblasts S(tgf_beta)
+//                      + synthesis_skin synthesis_i_myofibroblasts makers)
 //       - procollagen_i) + basal
 //   d(procollagen_iii)/dt: the same without the brake B
 //   makers = myofibroblasts + synthesis_proto proto_myofibroblasts
@@ -35,23 +40,26 @@ void numbers(ModelBuilder& model) {
   model.parameter(
       "synthesis_drug",
       assumed(1, "1", {1, 1},
-              "factor on collagen synthesis, turned by age, sun, steroids and retinoids"));
+              "factor on collagen synthesis, turned by retinoids"));
+  model.parameter("synthesis_skin",
+                  assumed(1, "1", {1, 1},
+                          "factor on what myofibroblasts make, turned by age and sun"));
   model.parameter(
       "synthesis_i_myofibroblasts",
-      fitted(87.35, "1", {8, 120},
+      fitted(46.89, "1", {8, 120},
              "collagen I made by a myofibroblast level of 1 against healthy fibroblasts", {},
              Grade::very_low));
   model.parameter(
       "synthesis_iii_myofibroblasts",
-      fitted(9.119, "1", {1, 20},
+      fitted(6.26, "1", {1, 20},
              "collagen III made by a myofibroblast level of 1 against healthy fibroblasts", {},
              Grade::very_low));
-  model.parameter("synthesis_proto", fitted(0.04936, "1", {0.03, 0.6},
+  model.parameter("synthesis_proto", fitted(0.2032, "1", {0.03, 0.6},
                                             "synthesis of proto-myofibroblasts against mature ones",
                                             {}, Grade::very_low));
   model.parameter(
       "synthesis_brake_half",
-      fitted(0.9963, "1", {0.1, 1},
+      fitted(1, "1", {0.1, 1},
              "density of collagen I at which synthesis is half of that without any",
              {"waugh2007", "its encoding: synthesis falls with collagen, gC(C)"}, Grade::very_low));
   model.observable(
@@ -79,7 +87,7 @@ void pool(ModelBuilder& model, const Type& type) {
       .produces(type.procollagen)
       .catalysed_by("matrix_makers")
       .catalysed_by("reserve")
-      .rate("procollagen_clearance * synthesis_drug * synthesis_" + type.number +
+      .rate("procollagen_clearance * synthesis_drug * synthesis_skin * synthesis_" + type.number +
             "_factor * synthesis_" + type.number + "_myofibroblasts");
   model.process(type.procollagen + ".processing")
       .about("procollagen is cut and leaves the pool")

@@ -18,10 +18,10 @@ void tropoelastin(ModelBuilder& model) {
                   assumed(0.3, "1/d", {0.1, 1}, "turnover of tropoelastin"));
   model.parameter(
       "tropoelastin_myofibroblasts",
-      assumed(3, "1", {0.5, 10}, "tropoelastin made by a proto-myofibroblast level of 1",
+      fitted(1.242, "1", {0.5, 10}, "tropoelastin made by a proto-myofibroblast level of 1",
               {"ashcroft1997", "abstract: messenger greatest from day 3 to 14"}, Grade::low));
   model.parameter("tropoelastin_mature_share",
-                  assumed(0.2, "1", {0.05, 1},
+                  fitted(0.1148, "1", {0.05, 1},
                           "tropoelastin of mature myofibroblasts against proto-myofibroblasts"));
   model.species("tropoelastin",
                 {.kind = Kind::fluid,

@@ -15,7 +15,7 @@ namespace skinheal::cascade {
 void barrier(ModelBuilder& model) {
   model.parameter(
       "barrier_turnover",
-      fitted(0.7972, "1/d", {0.4, 0.8}, "rate at which the cornified barrier is rebuilt and shed",
+      fitted(0.7816, "1/d", {0.4, 0.8}, "rate at which the cornified barrier is rebuilt and shed",
              {"ghadially1995", "abstract: 50 % back at 24 h and 80 % at 72 h in the young"},
              Grade::moderate));
   model.parameter(

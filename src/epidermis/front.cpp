@@ -25,7 +25,7 @@ constexpr const char* front_over_radius =
 void migrating_form(ModelBuilder& model) {
   model.parameter(
       "edge_activation",
-      fitted(2.471, "1/d", {1.5, 8},
+      fitted(2.217, "1/d", {1.5, 8},
              "rate at which edge cells turn into the migrating form and back: the lag of the front",
              {"fractionalchapter",
               "passage read: movement within 1 h, viable cells around the plug at 12 h"}));
@@ -52,7 +52,7 @@ void closure(ModelBuilder& model) {
   model.parameter(
       "front_speed",
       fitted(
-          0.07508, "mm/d", {0.04, 0.12},
+          0.07191, "mm/d", {0.04, 0.12},
           "speed of the epithelial front in air, all edge cells migrating",
           {"kislevitz2020",
            "abstract: 0.33 mm closed within 48 h, at least 0.08 mm/d; rat channels 0.05 to 0.07"}));
@@ -61,7 +61,7 @@ void closure(ModelBuilder& model) {
                                        "air, 1 under a film; turned by care"));
   model.parameter(
       "front_occlusion_gain",
-      fitted(0.3353, "1", {0.2, 1}, "relative gain of the front's speed in a moist wound",
+      fitted(0.2, "1", {0.2, 1}, "relative gain of the front's speed in a moist wound",
              {"agren2001", "abstract: 62 against 39 % cover at day 7"}));
   model.process("pore_area.closure")
       .about("the front covers the hole and brings proliferating cells")

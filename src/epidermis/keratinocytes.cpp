@@ -19,7 +19,7 @@ namespace {
 void proliferating(ModelBuilder& model) {
   model.parameter(
       "keratinocyte_division",
-      fitted(0.4333, "1/d", {0.3, 0.9}, "division rate of basal keratinocytes in healthy skin",
+      fitted(0.9, "1/d", {0.3, 0.9}, "division rate of basal keratinocytes in healthy skin",
              {"boezeman1987", "abstract: cycle 39 h, 76 % recruitable"}));
   model.species("keratinocytes_proliferating",
                 {.layer = Layer::epidermis,
@@ -41,7 +41,7 @@ void proliferating(ModelBuilder& model) {
 
 void differentiating(ModelBuilder& model) {
   model.parameter("keratinocyte_transit",
-                  fitted(0.283, "1/d", {0.07, 0.3},
+                  fitted(0.3, "1/d", {0.07, 0.3},
                          "passage from the dividing to the differentiating layers and out of them",
                          {"hoath2003", "BioNumbers 111965: transit 14 d, halves per stage"}));
   model.species(

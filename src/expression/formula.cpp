@@ -94,6 +94,13 @@ class Reader {
   }
 
   Measured signed_power() {
+    if (++depth_ > 1000) fail("signs, powers and brackets are nested too deep");
+    const auto result = signed_power_inside();
+    --depth_;
+    return result;
+  }
+
+  Measured signed_power_inside() {
     if (take('-')) {
       const auto inner = signed_power();
       return {graph_.negative(inner.node), inner.unit};
@@ -110,8 +117,9 @@ class Reader {
     const auto node = graph_.real_power(base.node, exponent.node);
     if (base.unit.dimensionless()) return {node, base.unit};
     const auto& power = graph_[exponent.node];
-    if (power.operation != Operation::constant || power.value != std::round(power.value)) {
-      fail("a quantity with a unit can only be raised to a whole number");
+    if (power.operation != Operation::constant || power.value != std::round(power.value) ||
+        std::abs(power.value) > 64.0) {
+      fail("a quantity with a unit can only be raised to a whole number up to 64");
     }
     return {node, base.unit.power(static_cast<int>(power.value))};
   }
@@ -119,10 +127,10 @@ class Reader {
   Measured atom() {
     skip_spaces();
     if (take('(')) {
-      if (++depth_ > 100) fail("brackets are nested more than 100 deep");
+      if (++brackets_ > 100) fail("brackets are nested more than 100 deep");
       const auto inner = sum();
       require(')');
-      --depth_;
+      --brackets_;
       return inner;
     }
     if (position_ < text_.size()) {
@@ -167,11 +175,11 @@ class Reader {
       require(')');
       return scope_.healthy(name);
     }
-    if (++depth_ > 100) fail("calls are nested more than 100 deep");
+    if (++brackets_ > 100) fail("calls are nested more than 100 deep");
     std::vector<Measured> arguments{sum()};
     while (take(',')) arguments.push_back(sum());
     require(')');
-    --depth_;
+    --brackets_;
     return apply(function, arguments);
   }
 
@@ -219,6 +227,7 @@ class Reader {
   const Scope& scope_;
   std::size_t position_ = 0;
   int depth_ = 0;
+  int brackets_ = 0;
 };
 
 }  // namespace

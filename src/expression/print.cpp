@@ -31,7 +31,7 @@ class Printer {
     };
     switch (node.operation) {
       case Operation::constant:
-        return {fmt::format("{:.10g}", node.value), node.value < 0.0 ? weak : tight};
+        return {fmt::format("{}", node.value), node.value < 0.0 ? weak : tight};
       case Operation::time: return {"time", tight};
       case Operation::species: return {names_.species[node.index], tight};
       case Operation::parameter: return {names_.parameters[node.index], tight};
@@ -105,7 +105,7 @@ class Printer {
         sign = "-";
       } else if (inner.operation == Operation::constant && inner.value < 0.0) {
         sign = "-";
-        join(above, fmt::format("{:.10g}", -inner.value));
+        join(above, fmt::format("{}", -inner.value));
       } else if (inner.operation == Operation::power && inner.exponent < 0) {
         const auto base = bracketed(print(inner.arguments.front()), tight);
         join(below, inner.exponent == -1 ? base : fmt::format("{}^{}", base, -inner.exponent));

@@ -24,6 +24,10 @@ class Balancer {
       close_constants();
       for (std::uint32_t i = 0; i < data_.species.size(); ++i) close_species(i);
     }
+    for (const auto& closed : data_.closed_rates) {
+      if (evaluate(closed.rate) >= -rounding * evaluate(closed.turnover)) continue;
+      faults_.add(fmt::format("process '{}'", closed.process), "would run backwards in healthy skin");
+    }
     std::vector<SealedProcess> sealed;
     for (const auto& process : processes_) {
       sealed.push_back({process.record->name,
@@ -62,6 +66,17 @@ class Balancer {
           {amount(process, species), process.constant, process.factors}));
     }
     return symbols_.at_health(graph_.sum(flows));
+  }
+
+  // The single flows in healthy skin, squared, added and rooted.
+  NodeId turnover_node(std::uint32_t species) {
+    std::vector<NodeId> squares;
+    for (const auto& process : processes_) {
+      if (!touches(process, species)) continue;
+      squares.push_back(graph_.power(
+          graph_.product({amount(process, species), process.constant, process.factors}), 2));
+    }
+    return symbols_.at_health(graph_.square_root(graph_.sum(squares)));
   }
 
   // The sizes of the single flows, added, to judge what is rounding.
@@ -109,11 +124,8 @@ class Balancer {
       return;
     }
     process.constant = graph_.divide(needed, unit_flow);
-    data_.closed_rates.push_back({process.record->name, process.constant});
-    if (evaluate(process.constant) < 0.0) {
-      faults_.add(where, fmt::format("would have to run backwards to balance '{}'",
-                                     data_.species[process.closes].name));
-    }
+    data_.closed_rates.push_back(
+        {process.record->name, process.constant, graph_.constant(1.0)});
   }
 
   void close_species(std::uint32_t index) {
@@ -138,7 +150,7 @@ class Balancer {
       return;
     }
     const auto name = species.name + ".basal_production";
-    data_.closed_rates.push_back({name, graph_.negative(net)});
+    data_.closed_rates.push_back({name, graph_.negative(net), turnover_node(index)});
     basal_.push_back({name, graph_.negative(net), {{index, graph_.constant(1.0)}}});
   }
 

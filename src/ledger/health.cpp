@@ -34,8 +34,8 @@ double growth_at_health(const Model& model, const std::map<std::string, double>&
   return jacobian_at_health(model, values).eigenvalues().real().maxCoeff();
 }
 
-double loop_gain(const Model& model) {
-  const auto full = jacobian_at_health(model, {});
+double loop_gain(const Model& model, const std::map<std::string, double>& values) {
+  const auto full = jacobian_at_health(model, values);
   std::vector<Eigen::Index> inflammatory;
   for (std::size_t i = 0; i < model.species().size(); ++i) {
     const auto& species = model.species()[i];

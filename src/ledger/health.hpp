@@ -14,6 +14,6 @@ double growth_at_health(const Model& model, const std::map<std::string, double>&
 // Spectral radius of the positive influences among the species that healthy skin does not have,
 // each divided by the own decay of the species that it acts on: how many new of itself one unit of
 // inflammation makes. Below one it dies out.
-double loop_gain(const Model& model);
+double loop_gain(const Model& model, const std::map<std::string, double>& values = {});
 
 }  // namespace skinheal

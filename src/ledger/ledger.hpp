@@ -16,7 +16,7 @@ struct SpeciesRecord {
 };
 
 // What a process does to one species; a negative amount takes.
-struct Flow {
+struct FlowRecord {
   std::string species;
   double amount = 1.0;
   std::optional<Number> yield;
@@ -36,7 +36,7 @@ struct Factor {
 struct ProcessRecord {
   std::string name;
   std::string about;
-  std::vector<Flow> flows;
+  std::vector<FlowRecord> flows;
   std::vector<Factor> factors;
   std::optional<Number> constant;
   std::string balances;       // species whose healthy balance fixes the constant

@@ -20,10 +20,12 @@ struct SealedProcess {
   std::vector<std::pair<std::uint32_t, NodeId>> flows;  // species, amount
 };
 
-// A rate that closes a healthy balance; where parameters make it negative, health is impossible.
+// What must not be negative in healthy skin: a rate that closes a balance, or the room that crowding
+// leaves. Where parameters make it negative, health is impossible.
 struct ClosedRate {
   std::string process;
-  NodeId rate = 0;  // over the baseline
+  NodeId rate = 0;      // over the baseline
+  NodeId turnover = 0;  // of a size beside which rounding is judged
 };
 
 struct SealedSpill {
@@ -55,6 +57,7 @@ struct Model::Data {
   std::vector<ClosedRate> closed_rates;
   std::vector<SealedSpill> spills;
   std::vector<NodeId> derivative;   // dx/dt
+  std::vector<NodeId> corners;      // where one of these passes zero, a rate has a corner in time
 
   SparsityPattern pattern;
   RegisterLayout layout;

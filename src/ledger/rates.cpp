@@ -15,7 +15,7 @@ std::string factor_name(const ProcessRecord& process, const Factor& factor, cons
   return fmt::format("{}.{}.{}", process.name, factor.name, what);
 }
 
-std::string yield_name(const ProcessRecord& process, const Flow& flow) {
+std::string yield_name(const ProcessRecord& process, const FlowRecord& flow) {
   return fmt::format("{}.{}.yield", process.name, flow.species);
 }
 
@@ -162,6 +162,10 @@ class RateReader {
     const auto room =
         graph_.subtract(graph_.constant(1.0), graph_.divide(graph_.sum(terms), capacity));
     factors_.push_back(relative_to_health(room));
+    // Without room in healthy skin the sign of the whole process would turn.
+    if (data_.knows_health) {
+      data_.closed_rates.push_back({record_.name, symbols_.at_health(room), graph_.constant(1.0)});
+    }
   }
 
   void read_constant() {
@@ -169,6 +173,7 @@ class RateReader {
       throw Misuse("needs exactly one of rate, balances and rate_formula");
     }
     if (!record_.balances.empty()) {
+      if (!data_.knows_health) throw Misuse("cannot balance: this model knows no healthy skin");
       process_.constant_known = false;
       process_.closes = symbols_.species(record_.balances);
       return;
@@ -264,6 +269,11 @@ std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& fau
     if (at == names.end()) {
       faults.add("modify", unknown_name("process", change->name, names));
       continue;
+    }
+    if (change->constant || !change->balances.empty() || !change->formula.empty() ||
+        !change->about.empty()) {
+      faults.add(fmt::format("modify '{}'", change->name),
+                 "can add factors and flows, but no rate and no text about the process");
     }
     auto& target = merged[static_cast<std::size_t>(at - names.begin())];
     target.factors.insert(target.factors.end(), change->factors.begin(), change->factors.end());

@@ -16,7 +16,14 @@ bool is_identifier(const std::string& name) {
   });
 }
 
+// Words of the formula language.
+const std::vector<std::string> reserved = {"time", "pi",  "exp", "log",      "log10", "sqrt",
+                                           "min",  "max", "step", "positive", "healthy"};
+
 void check_identifier(const std::string& name) {
+  if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
+    throw Misuse(fmt::format("'{}' is a word of the formula language", name));
+  }
   if (!is_identifier(name)) {
     throw Misuse(fmt::format("'{}' is no name: a name begins with a small letter and holds small "
                              "letters, digits, underscores and dots",
@@ -103,6 +110,9 @@ void Symbols::declare_parameter(const std::string& name, const Quantity& quantit
   auto unit = Unit{};
   faults_.guard(fmt::format("parameter '{}'", name), [&] {
     check_identifier(name);
+    if (data_.species_index.contains(name) || data_.observable_index.contains(name)) {
+      throw Misuse("is the name of a species or observable too");
+    }
     if (!data_.parameter_index.emplace(name, index).second) throw Misuse("is declared twice");
     check_quantity(quantity);
     unit = Unit::parse(quantity.unit);
@@ -135,7 +145,10 @@ void Symbols::read_healthy_values() {
     if (options.healthy_as.empty() || !data_.species_index.contains(name)) continue;
     faults_.guard(fmt::format("healthy value of '{}'", name), [&, &name = name,
                                                                &options = options] {
+      // Values that other formulas give are not there yet, in whatever order they stand.
+      reading_healthy_values_ = true;
       const auto read = formula(options.healthy_as);
+      reading_healthy_values_ = false;
       const auto index = data_.species_index.at(name);
       if (data_.graph[read.node].depends_on_state) {
         throw Misuse("may depend on parameters only");
@@ -147,6 +160,7 @@ void Symbols::read_healthy_values() {
       data_.healthy[index] = at_health(read.node);
     });
   }
+  reading_healthy_values_ = false;
 }
 
 void Symbols::read_observables() {
@@ -199,6 +213,9 @@ Measured Symbols::value(const std::string& name) {
 }
 
 Measured Symbols::healthy(const std::string& name) {
+  if (reading_healthy_values_) {
+    throw Misuse("a healthy value may depend on parameters only, not on another healthy value");
+  }
   const auto read = value(name);
   return {at_health(read.node), read.unit};
 }

@@ -75,6 +75,7 @@ class Symbols {
   std::vector<Unit> parameter_units_;
   std::map<std::uint32_t, Measured> observables_;
   std::set<std::uint32_t> being_read_;
+  bool reading_healthy_values_ = false;
 };
 
 }  // namespace skinheal

@@ -28,7 +28,7 @@ void water_loss(ModelBuilder& model) {
       assumed(50, "g/m2/h", {30, 80}, "evaporation that a missing barrier over living cells adds"));
   model.parameter(
       "edge_evaporation",
-      assumed(0.1, "mm", {0, 0.5}, "radius below which a small hole evaporates more per area"));
+      fitted(0.5, "mm", {0.01, 0.5}, "radius below which a small hole evaporates more per area"));
   model.observable(
       "tewl",
       {.unit = "g/m2/h",

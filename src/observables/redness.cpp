@@ -19,11 +19,11 @@ namespace {
 
 void erythema(ModelBuilder& model) {
   model.parameter("erythema_flush",
-                  fitted(1.992, "1", {0.15, 2}, "redness by a full flush", {}, Grade::very_low));
-  model.parameter("erythema_il1", fitted(3.151, "1", {0.3, 6}, "redness by an IL-1 level of 1", {},
+                  fitted(1.078, "1", {0.15, 2}, "redness by a full flush", {}, Grade::very_low));
+  model.parameter("erythema_il1", fitted(0.797, "1", {0.3, 6}, "redness by an IL-1 level of 1", {},
                                          Grade::very_low));
   model.parameter("erythema_m1",
-                  fitted(0.05036, "1", {0.05, 4},
+                  fitted(0.07388, "1", {0.05, 4},
                          "redness by an inflammatory macrophage level of 1", {}, Grade::very_low));
   model.observable(
       "erythema",

@@ -22,7 +22,7 @@ void tensile_strength(ModelBuilder& model) {
              "strength of collagen I with reducible cross-links against as much mature one", {},
              Grade::very_low));
   model.parameter("strength_fibrin",
-                  fitted(0.06913, "1", {0.01, 0.1},
+                  fitted(0.07647, "1", {0.01, 0.1},
                          "strength that a full clot lends a wound, against healthy dermis", {},
                          Grade::very_low));
   model.observable("tensile_strength",

@@ -22,9 +22,9 @@ void epidermal_alarm(ModelBuilder& model) {
                                            "alarm of the epidermis per share of the barrier lost"));
   model.parameter(
       "epidermal_alarm_decay",
-      fitted(1.107, "1/d", {0.7, 5}, "fading of the epidermis' alarm", {}, Grade::very_low));
+      fitted(0.7, "1/d", {0.7, 5}, "fading of the epidermis' alarm", {}, Grade::very_low));
   model.parameter("division_alarm_gain",
-                  fitted(2.653, "1", {0.3, 4},
+                  fitted(0.4233, "1", {0.3, 4},
                          "largest relative gain of keratinocyte division by the epidermis' alarm",
                          {}, Grade::very_low));
   model.parameter("division_alarm_half",

@@ -15,7 +15,7 @@ namespace skinheal::cascade {
 
 void flush(ModelBuilder& model) {
   model.parameter("flush_decay",
-                  fitted(171.4, "1/d", {60, 250}, "fading of histamine and axon reflex",
+                  fitted(177.8, "1/d", {60, 250}, "fading of histamine and axon reflex",
                          {"microdialysisthesis", "abstract: near normal at 60 min"}));
   model.species("flush", {.kind = Kind::signal,
                           .about = "histamine and axon reflex, 1 when all vessels are cut"});

@@ -24,7 +24,7 @@ void production(ModelBuilder& model) {
       assumed(1, "1", {0.5, 2}, "inflammatory macrophages at half of the IL-1 that they keep up"));
   model.parameter(
       "il1_brake_half",
-      fitted(3.726, "1", {2, 12}, "repairing macrophages at which IL-1 is half of that without any",
+      fitted(2.428, "1", {2, 12}, "repairing macrophages at which IL-1 is half of that without any",
              {}, Grade::very_low));
   const Saturation brake{.half = "il1_brake_half"};
   model.process("il1.release")
@@ -43,7 +43,7 @@ void production(ModelBuilder& model) {
 
 void keratinocytes_stirred(ModelBuilder& model) {
   model.parameter("division_wound_gain",
-                  fitted(0.2008, "1", {0.2, 3},
+                  fitted(0.4377, "1", {0.2, 3},
                          "largest relative gain of keratinocyte division by IL-1 from the dermis",
                          {}, Grade::very_low));
   model.parameter("division_wound_half",
@@ -59,7 +59,7 @@ void dermis_stirred(ModelBuilder& model) {
   model.parameter("mmp_il1_half",
                   assumed(0.5, "1", {0.2, 1}, "IL-1 at half of its gain of collagenase"));
   model.parameter("kgf_il1_gain",
-                  fitted(13.84, "1", {3, 60}, "largest relative gain of KGF by IL-1",
+                  fitted(7.801, "1", {3, 60}, "largest relative gain of KGF by IL-1",
                          {"werner1992", "as cited: strong rise within 24 h"}, Grade::very_low));
   model.parameter("kgf_il1_half", assumed(0.5, "1", {0.2, 2}, "IL-1 at half of its gain of KGF"));
   model.modify("mmp.fibroblasts")
@@ -73,7 +73,7 @@ void dermis_stirred(ModelBuilder& model) {
 
 void il1(ModelBuilder& model) {
   model.parameter("il1_turnover",
-                  fitted(6.133, "1/d", {3, 9}, "turnover of IL-1 and its like",
+                  fitted(3.848, "1/d", {3, 9}, "turnover of IL-1 and its like",
                          {"sjogren2009", "abstract: peak at 5 to 8 h, clearly lower at 24 h"}));
   model.species("il1", {.kind = Kind::signal,
                         .about = "IL-1 and its like in the dermis, on the scale of alarm"});

@@ -38,7 +38,7 @@ void production(ModelBuilder& model) {
 void division_stirred(ModelBuilder& model) {
   model.parameter(
       "division_kgf_gain",
-      fitted(0.3167, "1", {0.3, 3}, "largest relative gain of keratinocyte division by KGF", {},
+      fitted(0.3265, "1", {0.3, 3}, "largest relative gain of keratinocyte division by KGF", {},
              Grade::very_low));
   model.parameter("division_kgf_half",
                   assumed(4, "1", {2, 10}, "KGF at half of its gain of keratinocyte division"));

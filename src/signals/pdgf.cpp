@@ -2,7 +2,7 @@
 //
 //   d(pdgf)/dt = pdgf_decay (pdgf_platelets platelets
 //       + pdgf_macrophages (macrophages_m1 + macrophages_m2) - pdgf) + basal production
-//   stirs: fibroblasts.division, reserve.spending, fibroblasts.immigration
+//   stirs: fibroblast_activation.rise, reserve.spending, fibroblasts.immigration
 //
 // The first hours belong to the platelets, the following days to the macrophages, so fibroblasts
 // keep coming after the clot is spent. Its decay is fast against that of the cells; only source
@@ -16,10 +16,10 @@ namespace {
 
 void production(ModelBuilder& model) {
   model.parameter("pdgf_platelets",
-                  assumed(16, "1", {4, 40}, "PDGF above health from a full clot's platelets"));
+                  fitted(4, "1", {4, 40}, "PDGF above health from a full clot's platelets"));
   model.parameter(
       "pdgf_macrophages",
-      fitted(0.5886, "1", {0.05, 0.6}, "share of healthy PDGF that a macrophage level of 1 makes",
+      fitted(0.6, "1", {0.05, 0.6}, "share of healthy PDGF that a macrophage level of 1 makes",
              {}, Grade::very_low));
   model.process("pdgf.platelets")
       .about("platelets release PDGF")
@@ -41,17 +41,17 @@ void production(ModelBuilder& model) {
 void fibroblasts_stirred(ModelBuilder& model) {
   model.parameter(
       "fibroblast_pdgf_gain",
-      fitted(8.901, "1", {1, 10}, "largest relative gain of fibroblast division by PDGF", {},
+      fitted(10, "1", {1, 10}, "largest relative gain of fibroblast division by PDGF", {},
              Grade::very_low));
   model.parameter(
       "fibroblast_pdgf_half",
-      assumed(4, "1", {2, 10}, "PDGF at half of its gains of fibroblast division and immigration"));
+      fitted(8.37, "1", {2, 10}, "PDGF at half of its gains of fibroblast division and immigration"));
   model.parameter("immigration_gain",
-                  fitted(1.005, "1", {1, 8},
+                  fitted(1, "1", {1, 8},
                          "largest relative gain of fibroblast immigration by PDGF (chemotaxis)", {},
                          Grade::very_low));
   const Saturation effect{.gain = "fibroblast_pdgf_gain", .half = "fibroblast_pdgf_half"};
-  model.modify("fibroblasts.division").stimulated_by("pdgf", effect);
+  model.modify("fibroblast_activation.rise").stimulated_by("pdgf", effect);
   model.modify("reserve.spending").stimulated_by("pdgf", effect);
   model.modify("fibroblasts.immigration")
       .stimulated_by("pdgf", {.gain = "immigration_gain", .half = "fibroblast_pdgf_half"});

@@ -9,7 +9,7 @@
 //   d(tgf_beta)/dt = tgf_decay (tgf_fibrin fibrin + tgf_platelets platelets + tgf_m2 macrophages_m2
 //       + tgf_fibroblasts fibroblasts + tgf_myofibroblasts myofibroblasts
 //       + tgf_epidermis R2(epidermal_alarm) - tgf_beta) + basal production
-//   stirs: fibroblasts.division, reserve.spending, proto_myofibroblasts.formation,
+//   stirs: fibroblast_activation.rise, reserve.spending, proto_myofibroblasts.formation,
 //          collagen_i.synthesis, collagen_iii.synthesis, tropoelastin.synthesis,
 //          hyaluronan.fibroblasts, macrophages_m1.switch
 //
@@ -22,14 +22,14 @@ namespace {
 void release(ModelBuilder& model) {
   model.parameter(
       "tgf_fibrin",
-      fitted(0.898, "1", {0.5, 12}, "TGF-beta above health that a full clot frees in lysis",
+      fitted(0.6013, "1", {0.5, 12}, "TGF-beta above health that a full clot frees in lysis",
              {"grainger1995", "abstract: a pool stays in the clot and is freed in lysis"}));
   model.parameter("tgf_platelets",
                   assumed(0.5, "1", {0, 2}, "TGF-beta above health from a full clot's platelets",
                           {"grainger1995", "abstract: more than 95 % latent"}, Grade::low));
   model.parameter(
       "tgf_epidermis",
-      fitted(1.203, "1", {0.5, 15},
+      fitted(0.5, "1", {0.5, 15},
              "TGF-beta above health that a fully alarmed epidermis sends into the papillary dermis",
              {}, Grade::very_low));
   model.process("tgf_beta.fibrin")
@@ -50,7 +50,7 @@ void release(ModelBuilder& model) {
 }
 
 void production(ModelBuilder& model) {
-  model.parameter("tgf_m2", fitted(0.4712, "1", {0.05, 0.5},
+  model.parameter("tgf_m2", fitted(0.5, "1", {0.05, 0.5},
                                    "share of healthy TGF-beta that repairing macrophages make", {},
                                    Grade::very_low));
   model.parameter(
@@ -58,7 +58,7 @@ void production(ModelBuilder& model) {
       derived(0.1, "1", {0.03, 0.4}, "share of healthy TGF-beta that fibroblasts make",
               {"jin2011", "mouse infarct, Table 4: 0.004 against 0.07 pg per cell and day"}));
   model.parameter("tgf_myofibroblasts",
-                  fitted(0.5151, "1", {0.1, 2}, "TGF-beta made by a myofibroblast level of 1", {},
+                  fitted(0.1, "1", {0.1, 2}, "TGF-beta made by a myofibroblast level of 1", {},
                          Grade::very_low));
   model.process("tgf_beta.macrophages")
       .about("repairing macrophages make TGF-beta")
@@ -80,14 +80,14 @@ void production(ModelBuilder& model) {
 void division_stirred(ModelBuilder& model) {
   model.parameter(
       "fibroblast_tgf_gain",
-      fitted(0.7099, "1", {0.3, 8}, "largest relative gain of fibroblast division by TGF-beta", {},
+      fitted(8, "1", {0.3, 8}, "largest relative gain of fibroblast division by TGF-beta", {},
              Grade::very_low));
   model.parameter(
       "fibroblast_tgf_half",
       assumed(4, "1", {2, 10},
               "TGF-beta at half of its gains of fibroblast division and of hyaluronan"));
   const Saturation effect{.gain = "fibroblast_tgf_gain", .half = "fibroblast_tgf_half"};
-  model.modify("fibroblasts.division").stimulated_by("tgf_beta", effect);
+  model.modify("fibroblast_activation.rise").stimulated_by("tgf_beta", effect);
   model.modify("reserve.spending").stimulated_by("tgf_beta", effect);
 }
 
@@ -113,7 +113,7 @@ void forms_stirred(ModelBuilder& model) {
 
 void matrix_stirred(ModelBuilder& model) {
   model.parameter("synthesis_tgf_gain",
-                  fitted(3.072, "1", {3, 40},
+                  fitted(9.129, "1", {3, 40},
                          "largest relative gain of collagen and tropoelastin synthesis by TGF-beta",
                          {}, Grade::very_low));
   model.parameter("synthesis_tgf_half",
@@ -121,7 +121,7 @@ void matrix_stirred(ModelBuilder& model) {
                           "TGF-beta at half of its gain of collagen and tropoelastin synthesis"));
   model.parameter(
       "hyaluronan_tgf_gain",
-      assumed(3, "1", {1, 8}, "largest relative gain of hyaluronan synthesis by TGF-beta"));
+      fitted(4.596, "1", {1, 8}, "largest relative gain of hyaluronan synthesis by TGF-beta"));
   for (const auto* synthesis :
        {"collagen_i.synthesis", "collagen_iii.synthesis", "tropoelastin.synthesis"}) {
     model.modify(synthesis).stimulated_by(

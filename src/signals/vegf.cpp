@@ -26,11 +26,11 @@ void demand(ModelBuilder& model) {
           {}, Grade::very_low));
   model.parameter(
       "vegf_supply_floor",
-      fitted(0.2277, "1", {0.05, 1},
+      fitted(1, "1", {0.05, 1},
              "supply that reaches cells without vessels, against that of healthy vessels", {},
              Grade::very_low));
   model.parameter("vegf_myofibroblasts",
-                  fitted(4, "1", {0.5, 4},
+                  fitted(3.777, "1", {0.5, 4},
                          "demand of a wound fibroblast level of 1 against healthy fibroblasts", {},
                          Grade::very_low));
   model.observable("demand_over_supply",
@@ -64,10 +64,10 @@ void macrophages_give(ModelBuilder& model) {
 
 void sprouts_stirred(ModelBuilder& model) {
   model.parameter("sprout_vegf_gain",
-                  fitted(59.86, "1", {4, 60}, "largest relative gain of sprouting by VEGF", {},
+                  fitted(59.85, "1", {4, 60}, "largest relative gain of sprouting by VEGF", {},
                          Grade::very_low));
   model.parameter("sprout_vegf_half",
-                  assumed(8, "1", {3, 16}, "VEGF at half of its gain of sprouting"));
+                  fitted(9.145, "1", {3, 16}, "VEGF at half of its gain of sprouting"));
   model.modify("sprouts.formation")
       .stimulated_by("vegf", {.gain = "sprout_vegf_gain", .half = "sprout_vegf_half"});
 }

@@ -40,8 +40,18 @@ AgeEffect front() {
           .factor = falling};
 }
 
+AgeEffect plug() {
+  return {.parameter = "plug_rate",
+          .about = "plugging and drying of open holes",
+          .slope = assumed(0.006, "1/a", {0.002, 0.012}, "relative fall of the plugging of holes",
+                           {"kelchen2016", "abstract: pores recover more slowly at 77 than at 26 "
+                                           "years in air as well; no hours, the size is a choice"},
+                           Grade::low),
+          .factor = falling};
+}
+
 AgeEffect collagen() {
-  return {.parameter = "synthesis_drug",
+  return {.parameter = "synthesis_skin",
           .about = "collagen made per fibroblast",
           .slope = derived(0.0064, "1/a", {0.0, 0.01}, "relative fall of collagen per fibroblast",
                            {"varani2006", "abstract: 56 against 82 ng/mL procollagen I above 80 "
@@ -61,7 +71,8 @@ AgeEffect growth() {
 }  // namespace
 
 const std::vector<AgeEffect>& age_effects() {
-  static const std::vector<AgeEffect> shelf = {barrier_repair(), front(), collagen(), growth()};
+  static const std::vector<AgeEffect> shelf = {barrier_repair(), front(), plug(), collagen(),
+                                               growth()};
   return shelf;
 }
 

@@ -13,7 +13,7 @@ Condition photoaged_condition() {
       .name = "photoaged",
       .about = "skin with long exposure to the sun",
       .parameters = {
-          {"synthesis_drug", multiply,
+          {"synthesis_skin", multiply,
            derived(0.73, "1", {0.55, 1.0}, "collagen made per fibroblast, beside the age's share",
                    {"retinol2016", "abstract: retinol raises procollagen I 1.8-fold, to the level "
                                    "of the young; 1/1.8 over the effect of age"})},

@@ -1,4 +1,4 @@
-// The shelf of substances: what an injection leaves in the skin, and how it leaves or acts.
+// The shelf of substances: what an injection or a cream leaves in the skin, how it leaves or acts.
 //
 // The agents' shelf says what a microlitre brings (src/agents); here stands what becomes of it.
 // None is there in healthy skin. An agent that brings its fluid alone has no other file here, so
@@ -15,5 +15,6 @@ void hyaluronan_crosslinked(ModelBuilder& model);
 void ascorbate(ModelBuilder& model);
 void growth_factor_depot(ModelBuilder& model);
 void deoxycholate(ModelBuilder& model);
+void glucocorticoid(ModelBuilder& model);
 
 }  // namespace skinheal::cascade

@@ -87,5 +87,5 @@ TEST_CASE("Every milestone that the model misses says why") {
   }
 }
 
-// 90 of 123 when this was written; the aim is 85 %. A few rows lie at the edge of their range.
-TEST_CASE("The model meets at least 86 of its milestones") { CHECK(report().in_range() >= 86); }
+// 103 of 123 when this was written; the aim is 85 %. A few rows lie at the edge of their range.
+TEST_CASE("The model meets at least 100 of its milestones") { CHECK(report().in_range() >= 100); }
