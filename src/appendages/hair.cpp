@@ -23,11 +23,11 @@ void cycle(ModelBuilder& model) {
                   assumed(0.004, "1/d", {0.002, 0.01},
                           "rate at which called follicles fall back to their odds before"));
   model.parameter("hair_gain",
-                  fitted(500, "1", {50, 5000},
+                  fitted(1200, "1", {50, 5000},
                          "largest relative gain of follicles' entry into growth by growth factors",
                          {"georgescu2022", "abstract: +25 % after courses of PRP"},
                          Grade::very_low));
-  model.parameter("hair_half", assumed(8, "1", {4, 16}, "PDGF at half of this gain"));
+  model.parameter("hair_half", assumed(5, "1", {4, 16}, "PDGF at half of this gain"));
   model.species("hair_growth",
                 {.kind = Kind::record,
                  .healthy = 1.0,
