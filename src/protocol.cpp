@@ -77,6 +77,9 @@ Protocol Protocol::every(double days, int times) const {
   }
   Protocol longer = *this;
   const Session first = sessions_[last_added_];
+  if (!std::isfinite(first.day + (times - 1) * days)) {
+    refuse("every", "the last session would be on a day that is not finite");
+  }
   for (int repeat = 1; repeat < times; ++repeat) {
     longer.last_added_ = insert(longer.sessions_, {first.day + repeat * days, first.treatment});
   }

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <exception>
 #include <mutex>
 #include <numbers>
+#include <system_error>
 #include <thread>
 
 #include "ledger/health.hpp"
+#include "ledger/model_data.hpp"
 #include "skinheal/fault.hpp"
 #include "skinheal/provenance.hpp"
 
@@ -18,6 +21,7 @@ namespace skinheal {
 namespace {
 
 constexpr int most_attempts = 50;
+constexpr int most_threads = 256;
 // Standard deviations from the middle of a normal distribution to the ends of its middle 90 %.
 constexpr double deviations_at_ends = 1.6448536269514722;
 
@@ -50,7 +54,11 @@ double draw(const Quantity& quantity, std::uint64_t key) {
   return std::clamp(std::exp(middle + z * (z < 0.0 ? below : above)), low, high);
 }
 
-bool healthy_skin_is_stable(const Model& model, const std::map<std::string, double>& values) {
+// A model that starts wounded has no health to be stable.
+bool healthy_skin_is_stable(const Model& model, const SimulateOptions& options) {
+  if (!model.data().knows_health) return true;
+  auto values = options.drawn;
+  for (const auto& [name, value] : options.parameters) values.insert_or_assign(name, value);
   try {
     return growth_at_health(model, values) < 0.0;
   } catch (const Misuse&) {
@@ -67,10 +75,10 @@ class Draws {
 
   Uncertainty run() {
     const auto available = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    const int count = std::min(draws_.threads > 0 ? draws_.threads : available, draws_.members);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < count; ++i) threads.emplace_back([this] { work(); });
-    for (auto& thread : threads) thread.join();
+    const int wanted = draws_.threads > 0 ? draws_.threads : available;
+    start(std::min({wanted, draws_.members, most_threads}));
+    watch();
+    for (auto& thread : threads_) thread.join();
     if (error_) std::rethrow_exception(error_);
     return gather();
   }
@@ -82,6 +90,28 @@ class Draws {
     int redrawn = 0;
   };
 
+  // As many threads as the system gives, at least one.
+  void start(int count) {
+    for (int i = 0; i < count; ++i) {
+      ++working_;
+      try {
+        threads_.emplace_back([this] { work(); });
+      } catch (const std::system_error&) {
+        --working_;
+        if (threads_.empty()) throw;
+        return;
+      }
+    }
+  }
+
+  // The caller's wish to stop is asked for by the caller's own thread.
+  void watch() {
+    while (working_ > 0) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      if (options_.solver.cancelled && !stop_ && options_.solver.cancelled()) stop_ = true;
+    }
+  }
+
   void work() {
     for (int member = next_++; member < draws_.members && !stop_; member = next_++) {
       try {
@@ -92,17 +122,19 @@ class Draws {
         stop_ = true;
       }
     }
+    --working_;
   }
 
-  Member run_member(int index) const {
+  Member run_member(int index) {
     Member member;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
       auto options = options_;
+      options.solver.cancelled = [this] { return stop_.load(); };
       const auto values = draw_parameters(model_, draws_.seed, index, attempt);
       for (std::size_t i = 0; i < values.size(); ++i) {
         options.drawn.emplace(model_.parameters()[i].name, values[i]);
       }
-      if (healthy_skin_is_stable(model_, options.drawn)) {
+      if (healthy_skin_is_stable(model_, options)) {
         try {
           const auto timeline = simulate(protocol_, skin_, grid_, model_, options);
           member.complete = timeline.outcome().completed();
@@ -131,7 +163,9 @@ class Draws {
     }
     result.unfinished = draws_.members - static_cast<int>(complete.size());
     std::vector<ProvenanceRow> drawn;
-    for (const auto& [name, quantity] : model_.parameters()) drawn.push_back({"", name, quantity});
+    for (const auto& [name, quantity] : model_.parameters()) {
+      if (!options_.parameters.contains(name)) drawn.push_back({"", name, quantity});
+    }
     result.assumed_share = share(drawn, Obtained::assumed);
     if (!complete.empty()) gather_bands(complete, result);
     return result;
@@ -170,7 +204,9 @@ class Draws {
   const SimulateOptions& options_;
   const UncertaintyOptions& draws_;
   std::vector<Member> members_;
+  std::vector<std::thread> threads_;
   std::atomic<int> next_{0};
+  std::atomic<int> working_{0};
   std::atomic<bool> stop_{false};
   std::mutex mutex_;
   std::exception_ptr error_;

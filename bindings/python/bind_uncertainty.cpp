@@ -5,6 +5,7 @@
 #include <pybind11/numpy.h>
 
 #include "bindings.hpp"
+#include "signal_watch.hpp"
 
 namespace skinheal::python {
 namespace {
@@ -35,8 +36,15 @@ Uncertainty draw(const Run& run, int members, std::uint64_t seed, double coverag
   draws.seed = seed;
   draws.coverage = coverage;
   draws.threads = threads;
-  py::gil_scoped_release without_gil;
-  return uncertainty(run.protocol, run.skin, times(run.times()), run.model(), run.options, draws);
+  SignalWatch signals;
+  auto options = run.options;
+  options.solver.cancelled = std::ref(signals);
+  auto found = [&] {
+    py::gil_scoped_release without_gil;
+    return uncertainty(run.protocol, run.skin, times(run.times()), run.model(), options, draws);
+  }();
+  signals.rethrow();
+  return found;
 }
 
 void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int threads) {

@@ -12,7 +12,7 @@ using namespace skinheal;
 int main() {
   ModelBuilder builder("a closing wound");
   builder.starts_wounded()
-      .species("wound", {.kind = Kind::opening, .unit = "mm2", .healthy = 12.5, .about = "open area"})
+      .species("wound", {.kind = Kind::fluid, .unit = "mm2", .healthy = 12.5, .about = "open area"})
       .species("edge", {.kind = Kind::cell, .healthy = 0.1, .about = "active cells at the edge"});
   builder.process("edge.growth").produces("edge").catalysed_by("edge")
       .rate(assumed(0.8, "1/d", {0.4, 1.6}, "growth of the edge"))

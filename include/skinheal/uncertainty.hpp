@@ -37,7 +37,7 @@ struct Uncertainty {
   std::map<std::string, Band> bands;  // for each state and observable
   int members = 0;
   int redrawn = 0;          // draws without a stable healthy skin
-  int unfinished = 0;       // members whose run did not complete; not in the band
+  int unfinished = 0;       // members whose run did not complete or was cancelled; not in the band
   double assumed_share = 0;  // of the parameters that were drawn
 };
 

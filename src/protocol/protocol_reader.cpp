@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -58,10 +59,20 @@ const std::vector<std::string>& file_fields() {
   return names;
 }
 
+// A title goes to terminals and figures, which control characters would steer.
+std::string read_title(const Fields& file, std::vector<Fault>& faults) {
+  const std::string title = file.text("title").value_or("");
+  const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+  if (std::any_of(title.begin(), title.end(), control)) {
+    faults.push_back({"title", "holds a control character (a line break, an escape)"});
+  }
+  return title;
+}
+
 ProtocolFile read_file(const Fields& file, std::vector<Fault>& faults) {
   file.allow_only("a protocol", file_fields());
   file.text("$schema");
-  const std::string title = file.text("title").value_or("");
+  const std::string title = read_title(file, faults);
   std::optional<Skin> on = read_skin(file, faults);
   const auto horizon = file.required_number(protocol_fields::horizon_days());
   file.require("sessions", "a list of sessions, which may be empty");
@@ -76,6 +87,9 @@ ProtocolFile read_file(const Fields& file, std::vector<Fault>& faults) {
 
 ProtocolFile read_protocol(std::string_view json) {
   std::vector<Fault> faults;
+  if (json.find('\0') != std::string_view::npos) {
+    throw Misuse("the file holds a zero byte; a protocol is text");
+  }
   const JsonValue root = parse_json(json, faults);
   const Fields file(root, "", faults);
   if (!file.usable()) throw Misuse(shown(std::move(faults)));

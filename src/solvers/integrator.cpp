@@ -8,6 +8,7 @@
 #include <string>
 
 #include "skinheal/fault.hpp"
+#include "number_text.hpp"
 #include "solvers/initial_step.hpp"
 #include "solvers/shelf.hpp"
 #include "solvers/stepper.hpp"
@@ -27,12 +28,13 @@ bool positive(double value) { return value > 0.0 && std::isfinite(value); }
 
 void expect(bool fine, const char* where, double got, const char* allowed,
             std::vector<Fault>& faults) {
-  if (!fine) faults.push_back({where, "got " + std::to_string(got) + "; must be " + allowed});
+  if (!fine) faults.push_back({where, "got " + number_text(got) + "; must be " + allowed});
 }
 
 const SolverOptions& checked(const SolverOptions& options) {
   std::vector<Fault> faults;
-  expect(positive(options.rtol), "rtol", options.rtol, "a positive number", faults);
+  expect(options.rtol >= 1e-14 && options.rtol <= 0.1, "rtol", options.rtol,
+         "from 1e-14 (the rounding of a number) to 0.1", faults);
   expect(positive(options.atol), "atol", options.atol, "a positive number", faults);
   expect(options.time_limit_seconds >= 0.0, "time_limit_seconds", options.time_limit_seconds,
          "seconds, or 0 for no limit", faults);

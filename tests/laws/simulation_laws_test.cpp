@@ -97,6 +97,59 @@ TEST_CASE("a pulse of three days after a year at rest is not stepped over") {
   }
 }
 
+TEST_CASE("a pulse that a formula gives with step(time) is not stepped over") {
+  for (const auto& solver : solvers()) {
+    ModelBuilder builder("pulse");
+    builder.species("x", {.kind = Kind::signal});
+    builder.parameter("start", assumed(50.0, "d", {0.0, 100.0}, "when the pulse begins"));
+    builder.parameter("width", assumed(0.5, "d", {0.0, 10.0}, "how long it lasts"));
+    builder.process("x.pulse").produces("x").times("step(time - start)*step(start + width - time)")
+        .rate(assumed(10.0, "1/d", {1.0, 20.0}, "height of the pulse"));
+    builder.process("x.loss").consumes("x").rate(assumed(0.01, "1/d", {0.0, 1.0}, "loss"));
+    SimulateOptions options;
+    options.solver.solver = solver.name;
+    const auto timeline =
+        simulate({}, skin(), times({50.0, 50.5, 60.0}), builder.seal(), options);
+    INFO(solver.name);
+    CHECK(timeline["x"][0] == Approx(0.0).margin(1e-6));
+    CHECK(timeline["x"][1] == Approx(1000.0 * (1.0 - std::exp(-0.005))).epsilon(1e-3));
+  }
+}
+
+TEST_CASE("a parameter may leave its range but not change its sign") {
+  SimulateOptions options;
+  options.parameters = {{"barrier_turnover", -0.5}};
+  CHECK_THROWS_WITH(simulate({}, skin(), times({1.0}), standard_model(), options),
+                    Catch::Contains("allowed are finite numbers from 0 on"));
+  const auto turned =
+      Protocol().turn({"front_speed", Turn::Operation::multiply, -5.0, 0.0, 2.0});
+  CHECK_THROWS_WITH(simulate(turned, skin(), times({1.0})), Catch::Contains("front_speed"));
+}
+
+TEST_CASE("an injury that makes no sense is refused") {
+  static const TreatmentKind kind = [] {
+    TreatmentKind made;
+    made.name = "impossible";
+    made.injure = [](const Settings&, const Skin&) {
+      return Injury{{}, {{Layer::dermis, Kind::cell, -1.0}}, {}};
+    };
+    return made;
+  }();
+  CHECK_THROWS_WITH(simulate(Protocol().at(0, treatment(kind)), skin(), times({1.0})),
+                    Catch::Contains("a loss dose of -1"));
+}
+
+TEST_CASE("bands of a model that starts wounded need no health") {
+  ModelBuilder builder("decay");
+  builder.starts_wounded().species("x", {.kind = Kind::cell, .healthy = 1.0});
+  builder.process("x.growth").produces("x").catalysed_by("x").rate(
+      assumed(0.1, "1/d", {0.05, 0.2}, "growth without end"));
+  const auto bands =
+      uncertainty({}, skin(), times({1.0}), builder.seal(), {}, {.members = 4, .threads = 1});
+  CHECK(bands.redrawn == 0);
+  CHECK(bands.bands.at("x").low[0] < bands.bands.at("x").high[0]);
+}
+
 TEST_CASE("a turned parameter acts from its first day up to, not including, its last") {
   const auto protocol =
       Protocol().turn({"tgf_decay", Turn::Operation::multiply, 0.5, 1.0, 2.0});

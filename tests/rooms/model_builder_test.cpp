@@ -163,6 +163,28 @@ TEST_CASE("every fault of a model is told, with where and what is near") {
              Contains("did you mean 'cell'"));
   CHECK_THAT(fault_of([](auto& m) { m.process("x.y").produces("cel").rate("no.such.rate"); }),
              Contains("'cel'") && Contains("'no.such.rate'"));
+  CHECK_THAT(fault_of([](auto& m) { m.modify("cell.division").rate(number(1.0)); }),
+             Contains("can add factors and flows, but no rate"));
+  CHECK_THAT(fault_of([](auto& m) { m.species("time", {.healthy = 1.0}); }),
+             Contains("a word of the formula language"));
+  CHECK_THAT(fault_of([](auto& m) { m.parameter("cell", number(1.0)); }),
+             Contains("the name of a species or observable too"));
+  CHECK_THAT(fault_of([](auto& m) {
+               m.species("x", {.healthy_as = "healthy(y) + 1"});
+               m.species("y", {.healthy_as = "healthy(x) + 1"});
+             }),
+             Contains("may depend on parameters only"));
+  CHECK_THAT(fault_of([](auto& m) { m.observable("o", {}, std::string(100'000, '-') + "1"); }),
+             Contains("nested too deep"));
+  CHECK_THAT(fault_of([](auto& m) {
+               m.process("cell.budding").produces("cell").catalysed_by("cell").rate(number(0.1))
+                   .crowded_by({{"cell"}}, number(0.9, "1"));
+             }),
+             Contains("would run backwards in healthy skin"));
+  CHECK_THAT(fault_of([](auto& m) {
+               m.starts_wounded().process("cell.return").produces("cell").balances("cell");
+             }),
+             Contains("knows no healthy skin"));
   const auto two = fault_of([](auto& m) {
     m.process("x.y").consumes("cel").rate(number(1));
     m.observable("o", {}, "sell");

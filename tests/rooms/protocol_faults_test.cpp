@@ -110,7 +110,8 @@ TEST_CASE("A text that is not JSON is refused with its line") {
       {repeated("[", 400'000), {"more than 32 deep"}},
       {file({{"title", repeated("{\"a\":", 50) + "1" + repeated("}", 50)}}), {"more than 32 deep"}},
       {"\"" + repeated("x", 1'000'001) + "\"", {"the file", "at most 1000000 are read"}},
-      {std::string("{\"title\": \"a\0b\"}", 16), {"not JSON"}},
+      {std::string("{\"title\": \"a\0b\"}", 16), {"zero byte"}},
+      {"{\"title\": \"a\\u001b[31m\"}", {"title", "control character"}},
   });
 }
 

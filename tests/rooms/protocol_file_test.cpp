@@ -60,7 +60,7 @@ TEST_CASE("The face course is three sessions, four weeks apart") {
 
 TEST_CASE("Numbers survive writing to the last bit") {
   const double odd = 0.1 + 0.2;
-  const ProtocolFile file{.title = "quotes \" and \\ and \xC3\xA9 and \n",
+  const ProtocolFile file{.title = "quotes \" and \\ and \xC3\xA9",
                           .skin = skin("scalp", 18.0 + 1e-13, {"androgenetic_alopecia"}),
                           .protocol = Protocol()
                                           .at(odd, microneedling({{"depth_mm", 1.0 / 3.0}}))

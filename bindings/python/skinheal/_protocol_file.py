@@ -6,6 +6,9 @@ from pathlib import Path
 from skinheal import _core
 from skinheal._core import ProtocolFile
 
+# The core refuses more than a megabyte, so more need not be read (a device may have no end).
+_MORE_THAN_ALLOWED = 1_000_001
+
 
 def read_protocol(source: str | os.PathLike[str]) -> ProtocolFile:
     """Read a protocol from a file or from JSON text.
@@ -16,7 +19,8 @@ def read_protocol(source: str | os.PathLike[str]) -> ProtocolFile:
     if isinstance(source, str) and not source.endswith(".json"):
         return _core.read_protocol(source)
     # Bytes, so that the core judges text that is not UTF-8 as well.
-    return _core.read_protocol(Path(source).read_bytes())
+    with Path(source).open("rb") as file:
+        return _core.read_protocol(file.read(_MORE_THAN_ALLOWED))
 
 
 def write_protocol(file: ProtocolFile, path: str | os.PathLike[str] | None = None) -> str:
