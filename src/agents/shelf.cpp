@@ -8,16 +8,9 @@ namespace skinheal {
 
 const std::vector<Agent>& agents() {
   static const std::vector<Agent> shelf = {
-      hyaluronic_acid_agent(),
-      hyaluronic_acid_crosslinked_agent(),
-      vitamin_c_agent(),
-      prp_agent(),
-      deoxycholate_agent(),
-      multivitamin_agent(),
-      antioxidants_agent(),
-      plant_extracts_agent(),
-      homeopathic_agent(),
-      saline_agent(),
+#define SKINHEAL_AGENT(name) name##_agent(),
+#include "agents/shelf.inc"
+#undef SKINHEAL_AGENT
   };
   return shelf;
 }

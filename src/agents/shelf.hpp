@@ -11,16 +11,9 @@ namespace skinheal {
 // The agent species of the water that comes with every injection.
 inline constexpr const char* injected_fluid = "injected_fluid";
 
-Agent hyaluronic_acid_agent();
-Agent hyaluronic_acid_crosslinked_agent();
-Agent vitamin_c_agent();
-Agent prp_agent();
-Agent deoxycholate_agent();
-Agent multivitamin_agent();
-Agent antioxidants_agent();
-Agent plant_extracts_agent();
-Agent homeopathic_agent();
-Agent saline_agent();
+#define SKINHEAL_AGENT(name) Agent name##_agent();
+#include "agents/shelf.inc"
+#undef SKINHEAL_AGENT
 
 // The fluid itself, for the contents of each agent.
 Agent::Content fluid_of(Layer layer);

@@ -13,7 +13,7 @@
 //
 // with hair_kept the share of hairs before treatment. A follicle that was called stays for months.
 // Papers: georgescu2022, dhurat2013, kumar2018, barman1965.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

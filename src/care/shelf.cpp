@@ -3,8 +3,11 @@
 namespace skinheal {
 
 const std::vector<CareKind>& cares() {
-  static const std::vector<CareKind> shelf = {occlusion_care(), topical_steroid_care(),
-                                              nsaid_care(), retinoid_care()};
+  static const std::vector<CareKind> shelf = {
+#define SKINHEAL_CARE(name) name##_care(),
+#include "care/shelf.inc"
+#undef SKINHEAL_CARE
+  };
   return shelf;
 }
 

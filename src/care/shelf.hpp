@@ -5,10 +5,9 @@
 
 namespace skinheal {
 
-CareKind occlusion_care();
-CareKind topical_steroid_care();
-CareKind nsaid_care();
-CareKind retinoid_care();
+#define SKINHEAL_CARE(name) CareKind name##_care();
+#include "care/shelf.inc"
+#undef SKINHEAL_CARE
 
 // A turn by the value of a quantity; the protocol fills in from when until when.
 Turn multiplied(const std::string& parameter, const Quantity& factor);

@@ -9,7 +9,7 @@
 //   d(capillaries)/dt = vessel_turnover (sprouts - capillaries)
 //
 // Papers: dipietro2013, jclinpathol.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -14,7 +14,7 @@
 // with collagen_new_maturation and collagen_new_digestion. Each pool is relative to its own healthy
 // amount, so what leaves one enters the next by the ratio of their rates.
 // Papers: betz1993b, robins2003, verzijl2000.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

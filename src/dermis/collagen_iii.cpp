@@ -9,7 +9,7 @@
 //
 // Each pool is relative to its own healthy amount; the sum by mass is the observable collagen_iii.
 // Papers: betz1993a, robins2003.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

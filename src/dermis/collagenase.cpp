@@ -9,7 +9,7 @@
 //               + mmp_myofibroblasts wound_fibroblasts - mmp) + basal production
 //
 // Papers: petri1997, reilly2010, agren1998, jin2011.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -12,7 +12,7 @@
 //            + phagocytosis_macrophages phagocytosis_m2_share macrophages_m2
 //
 // Papers: cooper2015 (uptake, in a mouse model).
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -10,7 +10,7 @@
 //       (1 - elastin_mmp_share + elastin_mmp_share mmp + elastase_neutrophils neutrophils))
 //
 // Papers: eldomyati2015a, robins2003. No half-life in skin was measured.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

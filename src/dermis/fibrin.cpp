@@ -8,7 +8,7 @@
 //   d(fibrin)/dt = - fibrin_lysis fibrin
 //
 // Papers: grainger1995. The rate of lysis in human skin was not found; it is fitted.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

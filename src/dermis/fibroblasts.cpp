@@ -17,7 +17,7 @@
 //           + crowding_collagen collagen_i / collagen_i_stock
 //
 // Papers: jin2011 (bounds of the rates), jclinpathol.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

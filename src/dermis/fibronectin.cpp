@@ -7,7 +7,7 @@
 //   d(fibronectin)/dt = fibronectin_deposition fibrin R(fibroblasts) - fibronectin_loss fibronectin
 //
 // Papers: betz1992a.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

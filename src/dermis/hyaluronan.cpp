@@ -10,7 +10,7 @@
 //       + hyaluronan_myofibroblasts wound_fibroblasts - hyaluronan) + basal production
 //
 // Papers: dechert2006, reed1990.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

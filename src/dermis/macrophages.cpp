@@ -10,7 +10,7 @@
 //   d(macrophages_m2)/dt = macrophage_switch S(tgf_beta) m1 + m2_loss (1 - m2)
 //
 // Papers: engelhardt1998, tarran2006, deonarine2007, jin2011.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

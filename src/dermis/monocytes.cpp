@@ -8,7 +8,7 @@
 //                     - monocyte_maturation monocytes
 //
 // Papers: engelhardt1998 (the order of the peaks); the rates are fitted to it.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

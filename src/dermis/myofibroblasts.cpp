@@ -11,7 +11,7 @@
 //   d(myofibroblasts)/dt = myofibroblast_maturation proto - myofibroblast_loss myofibroblasts
 //
 // Papers: betz1992b, jin2011, desmouliere1995.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -8,7 +8,7 @@
 //                       - (neutrophil_loss + neutrophil_efferocytosis macrophages_m1) neutrophils
 //
 // The scale is arbitrary and set by the influx. Papers: engelhardt1998, dechert2006, lahoz2016.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

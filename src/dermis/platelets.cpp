@@ -9,7 +9,7 @@
 //   d(platelets)/dt = - platelet_loss platelets
 //
 // Papers: su2008, grainger1995.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

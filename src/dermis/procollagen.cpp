@@ -21,7 +21,7 @@
 // Papers: oikarinen1992, haukipuro1991, waugh2007.
 #include <string>
 
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

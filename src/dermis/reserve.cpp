@@ -8,7 +8,7 @@
 //   d(reserve)/dt = reserve_turnover (1 - S(pdgf) S(tgf_beta) reserve)
 //
 // A record of the past: no wound takes it away.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

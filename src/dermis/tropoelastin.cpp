@@ -9,7 +9,7 @@
 //                                      + tropoelastin_mature_share myofibroblasts) - tropoelastin)
 //
 // Papers: ashcroft1997, eldomyati2015a.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

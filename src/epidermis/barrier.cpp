@@ -8,7 +8,7 @@
 //   d(barrier)/dt = barrier_turnover ((1 - pore_area) R(keratinocytes_differentiating) - barrier)
 //
 // Not in it: a boost of repair by IL-1, which gained nothing in the fit. Papers: ghadially1995.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -14,7 +14,7 @@
 //
 // The 2 is geometry: a disc of radius r whose edge moves at v loses 2 v / r of its area in a unit
 // of time. Papers: kislevitz2020, agren2001, kalluri2011.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -11,7 +11,7 @@
 //   d(keratinocytes_differentiating)/dt = keratinocyte_transit (P - D)
 //
 // with P and D the two species. Papers: boezeman1987, hoath2003, zeeuwen2012.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

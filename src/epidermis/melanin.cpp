@@ -10,7 +10,7 @@
 //   epidermal_irritation = il1 + epidermal_alarm
 //
 // Papers: hoath2003 (turnover), chawla2014. The size of the gain is a choice.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -12,7 +12,7 @@
 //                       / (1 + pore_radius_squared / plug_reach^2) wet_area
 //
 // Papers: gupta2011, ogunjimi2021, kelchen2016, koivukangas1999.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -15,7 +15,7 @@
 //   d(hole_number)/dt = - hole_sealing hole_number end_radius^2 / (end_radius^2 + radius^2)
 //
 // Papers: donnelly2014, kislevitz2020, kalluri2011.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -11,7 +11,7 @@
 //   fat = adipocytes + adipocytes_dying
 //
 // Papers: cdt2022, odo2007.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

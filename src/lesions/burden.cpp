@@ -9,7 +9,7 @@
 // Papers: chu2021.
 #include <string>
 
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

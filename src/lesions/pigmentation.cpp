@@ -4,7 +4,7 @@
 //
 // One of 30 left a trial with a severe mark (Chawla 2014), none of 60 had one (Fabbrocini 2014);
 // how often by phototype and depth is not known. See epidermis/melanin.cpp. Papers: chawla2014.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -6,7 +6,7 @@
 // for an injected cocktail and without a control; for needling alone there is none. The half is a
 // choice, set so that a course does little. Not to be taken for the needle's pores (`pore_area`).
 // Papers: grandvincent2017.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

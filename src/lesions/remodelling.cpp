@@ -8,7 +8,7 @@
 //   new_matrix = max(0, remodelling - 1)
 //
 // How long an improvement lasts was not measured beyond a year. Papers: alam2014, fabbrocini2014.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

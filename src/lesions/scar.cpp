@@ -6,7 +6,7 @@
 // control (Fabbrocini 2014). The one blinded trial against no needling was small: 3.4 points
 // against 0.4 at six months, with an interval from 0.2 to 6.5 (Alam 2014). Papers: fabbrocini2014,
 // alam2014.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -6,7 +6,7 @@
 // in 13, minimal in 20 (Mohamed Ali 2017). With the middles of four quarters that is a fall of
 // about 60 %, which nobody measured and no control was set against. Red marks do better than white
 // ones; the colour is not modelled. Papers: mohamedali2017, zheng1985.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -6,7 +6,7 @@
 // Open series only, graded by the treating side; injected cocktails changed nothing where biopsies
 // were counted. So the half is soft and nothing fixes it. A dry surface shows its lines. Papers:
 // ablon2018, amin2006, eldomyati2012.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -12,7 +12,7 @@
 //   electrical_barrier = 1 - electrical_leak
 //
 // Both are per treated area. Papers: koivukangas1999, donnelly2014, gupta2011, ogunjimi2021.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -13,7 +13,7 @@
 //
 // The amount of procollagen tells the synthesis of its day (see dermis/procollagen.cpp).
 // Papers: seekhealthz (shares), robins2003 (ratio), lotfi2013, haukipuro1991.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -4,7 +4,7 @@
 //   dermal_density = density_collagen collagen + (1 - density_collagen) hyaluronan
 //
 // The weights are a choice. Papers: none with numbers for needled skin.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

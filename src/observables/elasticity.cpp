@@ -6,7 +6,7 @@
 // The weights are a choice: a suction probe reads both, and no study separates them in needled
 // skin. Injected gel stretches the dermis as long as it lasts: significantly, by an amount that was
 // not in the abstract (Hertz-Kleptow 2019).
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -6,7 +6,7 @@
 // It is also what crowds the dividing layers (see epidermis/keratinocytes.cpp). Thickest at 48 h
 // after stripping. Lasting thickening (+40 % at a year) was claimed from biopsies without control
 // and is not reproduced. Papers: zeeuwen2012, aust2008.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -9,7 +9,7 @@
 //               / (1 + hydration_tewl (tewl / tewl_healthy - 1))
 //
 // The other weights are choices; a probe reads the surface, not the dermis. Papers: nakab2020.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -3,7 +3,7 @@
 //   macrophages = macrophages_m1 + macrophages_m2
 //
 // Papers: engelhardt1998, tarran2006.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -11,14 +11,14 @@
 //   inflaming     il1 + leukocytes           repairing   excess of macrophages_m2
 //   proliferating wound fibroblasts, excess of dividing keratinocytes and of fibroblasts,
 //                 cells that migrate at the edges of holes
-//   remodelling   excess of new collagen I
+//   ripening      excess of new collagen I
 //
 // A needle that stays in the epidermis has only the epidermal parts of the proliferation. The
 // weights are choices that put the borders of a 1.5 mm session where textbooks have them.
 #include <initializer_list>
 #include <string>
 
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {
@@ -34,7 +34,7 @@ constexpr const char* proliferating =
     " + phase_division_weight * positive(keratinocytes_proliferating - 1)"
     " + phase_division_weight * positive(fibroblasts - 1)"
     " + phase_edge_weight * keratinocytes_migrating)";
-constexpr const char* remodelling = "(phase_collagen_weight * positive(collagen_i_new - 1))";
+constexpr const char* ripening = "(phase_collagen_weight * positive(collagen_i_new - 1))";
 
 // How far one activity outweighs others. Squares make the border clear and keep it smooth.
 string outweighs(const string& own, std::initializer_list<string> others) {
@@ -79,8 +79,8 @@ void phases(ModelBuilder& model) {
   weights(model);
   model.phase("haemostasis", outweighs(clotting, {leukocytes, "phase_floor"}));
   model.phase("inflammation", outweighs(inflaming, {clotting, repairing, "phase_floor"}));
-  model.phase("proliferation", outweighs(proliferating, {inflaming, remodelling, "phase_floor"}));
-  model.phase("remodelling", outweighs(remodelling, {proliferating, "phase_remodelling_floor"}));
+  model.phase("proliferation", outweighs(proliferating, {inflaming, ripening, "phase_floor"}));
+  model.phase("remodelling", outweighs(ripening, {proliferating, "phase_remodelling_floor"}));
 }
 
 }  // namespace skinheal::cascade

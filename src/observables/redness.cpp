@@ -12,7 +12,7 @@
 //
 // No curve of redness by needle depth exists; swelling after a session was not measured at all.
 // Papers: bal2008, donnelly2014, chu2021, groth1998, microdialysisthesis.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

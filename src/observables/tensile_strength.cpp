@@ -8,7 +8,7 @@
 //       / (strength_new / k1 + strength_reducible / k2 + 1 / k3) + strength_fibrin fibrin
 //
 // with the masses of observables/collagen_readings.cpp. Papers: tensiletextbook, levenson1965.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -12,7 +12,7 @@
 //
 // IL-1 and its like are made from it (see il1.cpp): two stages in hours, without which IL-1 would
 // peak after one hour and not after five to eight. Papers: sjogren2009, agren1998.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -10,7 +10,7 @@
 //   stirs: keratinocytes_proliferating.division
 //
 // Papers: zeeuwen2012, karimipour2009.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -9,7 +9,7 @@
 //   d(flush)/dt = - flush_decay flush
 //
 // Papers: microdialysisthesis, groth1998.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -10,7 +10,7 @@
 //
 // What it calls or releases and what would not be without it stands with the cell: neutrophils,
 // monocytes, hyaluronan. Papers: sjogren2009, werner1992 (KGF).
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

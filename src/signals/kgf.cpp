@@ -11,7 +11,7 @@
 //   stirs: keratinocytes_proliferating.division
 //
 // Papers: werner1992.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

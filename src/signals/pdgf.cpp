@@ -9,7 +9,7 @@
 // over decay matters, and the rate is taken from a published model.
 //
 // Papers: waugh2007, su2008.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -14,7 +14,7 @@
 //          hyaluronan.fibroblasts, macrophages_m1.switch
 //
 // Papers: grainger1995, wakefield1990, waugh2007, jin2011.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -12,7 +12,7 @@
 //   stirs: sprouts.formation
 //
 // Papers: nissen1998, kleinheinz2010.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

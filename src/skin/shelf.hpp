@@ -5,28 +5,12 @@
 
 namespace skinheal {
 
-Site cheek_site();
-Site forehead_site();
-Site temple_site();
-Site nose_site();
-Site perioral_site();
-Site eyelid_site();
-Site scalp_site();
-Site neck_site();
-Site forearm_site();
-Site upper_arm_site();
-Site abdomen_site();
-Site thigh_site();
-Site back_site();
-Site hand_site();
-Site palm_site();
+#define SKINHEAL_SITE(name) Site name##_site();
+#include "skin/sites.inc"
+#undef SKINHEAL_SITE
 
-Condition photoaged_condition();
-Condition acne_scar_condition();
-Condition striae_condition();
-Condition hyperpigmentation_prone_condition();
-Condition smoker_condition();
-Condition diabetes_type_1_condition();
-Condition androgenetic_alopecia_condition();
+#define SKINHEAL_CONDITION(name) Condition name##_condition();
+#include "skin/conditions.inc"
+#undef SKINHEAL_CONDITION
 
 }  // namespace skinheal

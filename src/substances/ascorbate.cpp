@@ -11,7 +11,7 @@
 //          melanin.synthesis
 //
 // One is a full depot: a volume share of 5 %. Papers: ascorbatequotes, humbert2003, chawla2014.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

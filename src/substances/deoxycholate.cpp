@@ -11,7 +11,7 @@
 //
 // One is a full depot: 10 mg/mL in a volume share of 5 %. Phosphatidylcholine, with which it is
 // often mixed, has no proof of its own. Papers: odo2007, walker2015.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

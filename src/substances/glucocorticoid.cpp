@@ -10,7 +10,7 @@
 //
 // The supply is zero but under a cream (see care/topical_steroid.cpp).
 // Papers: oikarinen1992, haapasaari1996.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

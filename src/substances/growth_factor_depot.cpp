@@ -13,7 +13,7 @@
 // One is as many platelets as a tissue full of blood holds. How much injected factor is active at
 // the cell is not known, and a split face against salt water found no significant gain (Sharma
 // 2020). Papers: su2008, akingboye2019, grainger1995, sharma2020.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -11,7 +11,7 @@
 //   stirs: collagen_i.synthesis, collagen_iii.synthesis
 //
 // A full depot is a volume share of 5 % at 20 mg/mL. Papers: hertzkleptow2019, nakab2020.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

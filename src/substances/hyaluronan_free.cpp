@@ -12,7 +12,7 @@
 // It holds water (see observables/hydration.cpp). No effect on cells is modelled: a published model
 // lets hyaluronan turn macrophages, and cultures make more collagen in it, but neither was measured
 // in skin that it was injected into. Papers: reed1990, nakab2020, deglesne2016.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 namespace {

@@ -6,7 +6,7 @@
 //   d(injected_fluid)/dt = - fluid_absorption injected_fluid
 //
 // No paper with a number was read.
-#include "shelf.hpp"
+#include "cascade.hpp"
 
 namespace skinheal::cascade {
 

@@ -4,17 +4,9 @@ namespace skinheal {
 
 const std::vector<TreatmentKind>& treatments() {
   static const std::vector<TreatmentKind> shelf = {
-      microneedling_kind(),
-      mesotherapy_kind(),
-      microneedling_with_agent_kind(),
-      tape_stripping_kind(),
-      suction_blister_kind(),
-      needle_track_kind(),
-      punch_kind(),
-      incision_kind(),
-      fractional_laser_kind(),
-      laser_resurfacing_kind(),
-      microdermabrasion_kind(),
+#define SKINHEAL_TREATMENT(name) name##_kind(),
+#include "treatments/shelf.inc"
+#undef SKINHEAL_TREATMENT
   };
   return shelf;
 }

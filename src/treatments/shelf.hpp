@@ -5,19 +5,8 @@
 
 namespace skinheal {
 
-// Needling and injection.
-TreatmentKind microneedling_kind();
-TreatmentKind mesotherapy_kind();
-TreatmentKind microneedling_with_agent_kind();
-
-// The injuries in which milestones were measured.
-TreatmentKind tape_stripping_kind();
-TreatmentKind suction_blister_kind();
-TreatmentKind needle_track_kind();
-TreatmentKind punch_kind();
-TreatmentKind incision_kind();
-TreatmentKind fractional_laser_kind();
-TreatmentKind laser_resurfacing_kind();
-TreatmentKind microdermabrasion_kind();
+#define SKINHEAL_TREATMENT(name) TreatmentKind name##_kind();
+#include "treatments/shelf.inc"
+#undef SKINHEAL_TREATMENT
 
 }  // namespace skinheal
