@@ -93,7 +93,7 @@ def the_field():
         if "macrophages" in published.quantities:
             runs[name] = run_of(published, days)[published.quantities["macrophages"]]
     curves = {label: (days, values / values.max()) for label, values in runs.items()}
-    title = "Macrophages after a wound: five models, five answers"
+    title = "Macrophages after a wound: where the models disagree"
     return compare_figure(curves, "macrophages", title=title, unit="relative to own peak"), "page"
 
 

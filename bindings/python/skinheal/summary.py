@@ -99,7 +99,7 @@ def _strict(value: Any) -> Any:
 def summary_text(timeline: Timeline, asked: ProtocolFile, files: Sequence[Path]) -> str:
     """What was done, to whom, how it went, what to look at, and where the files are."""
     lines = [asked.title] if asked.title else []
-    lines += [_done(timeline), _to_whom(timeline), _how_it_went(timeline), ""]
+    lines += [_done(timeline), *_care(timeline), _to_whom(timeline), _how_it_went(timeline), ""]
     lines += key_moments(timeline)
     lines += ["", *(f"Note: {note}" for note in timeline.notes)]
     lines += [f"Wrote {', '.join(map(str, files))}", NOTICE]
@@ -114,6 +114,12 @@ def _done(timeline: Timeline) -> str:
         return "Done: nothing; skin left alone"
     said = [f"{text} on day{'s' * (len(on) > 1)} {_few(on)}" for text, on in days.items()]
     return "Done: " + "; ".join(said)
+
+
+def _care(timeline: Timeline) -> list[str]:
+    said = [f"{one.care.text} from day {one.from_day:g} to {one.until_day:g}"
+            for one in timeline.protocol.cares]  # fmt: skip
+    return ["Care: " + "; ".join(said)] if said else []
 
 
 def _few(days: Sequence[str]) -> str:

@@ -43,7 +43,8 @@ def moment(timeline: Timeline, name: str) -> str:
     day, lowest = _lowest(timeline, name)
     above = [(peak.day, peak.value / healthy)] if peak.value > (1 + UNCHANGED) * healthy else []
     below = [(day, lowest / healthy)] if lowest < (1 - UNCHANGED) * healthy else []
-    told = [f"{_relative(ratio)} {when(day)}" for day, ratio in sorted(above + below)]
+    rest = "its rest" if timeline.skin.conditions else "healthy"
+    told = [f"{_relative(ratio, rest)} {when(day)}" for day, ratio in sorted(above + below)]
     return ", ".join(told) or "unchanged"
 
 
@@ -63,11 +64,11 @@ def _lowest(timeline: Timeline, name: str) -> tuple[float, float]:
     return float(timeline.times[index]), float(values[index])
 
 
-def _relative(ratio: float) -> str:
+def _relative(ratio: float, rest: str) -> str:
     if ratio >= 3:
-        return f"{ratio:.2g} times healthy"
+        return f"{ratio:.2g} times {rest}"
     percent = 100 * abs(ratio - 1)
-    return f"{percent:.{int(percent < 10)}f} % {'above' if ratio > 1 else 'below'} healthy"
+    return f"{percent:.{int(percent < 10)}f} % {'above' if ratio > 1 else 'below'} {rest}"
 
 
 def _with(value: float, unit: str) -> str:

@@ -25,14 +25,16 @@ SCALE_WORDS = {
     "peak": ("change from healthy,\nrelative to own peak", "change, relative\nto own peak",
              "own peak = 1"),
     "healthy": ("healthy skin = 1", "health = 1"),
+    "rest": ("this skin at rest = 1", "at rest = 1"),
 }
 
 
 def draw_panel(sheet: Sheet, top: float, tall: float, curves: Sequence[Curve], clock: Clock,
-               scale: str, about: str = "") -> Axes:
+               scale: str, about: str = "", own_rest: bool = False) -> Axes:
     """Draws one panel between `top` and `top + tall` (inches) and returns its axes.
 
-    `about` says what the y axis is where the scale does not.
+    `about` says what the y axis is where the scale does not. `own_rest`: the skin has a condition, so
+    that what the curves are relative to is its own rest and not healthy skin.
     """
     wide = sheet.right - sheet.left
     axes = sheet.axes(sheet.left, top, wide, tall)
@@ -46,7 +48,8 @@ def draw_panel(sheet: Sheet, top: float, tall: float, curves: Sequence[Curve], c
     for number, curve in enumerate(curves):
         _draw_curve(axes, curve, clock, number, sheet.size)
     _draw_peaks(axes, curves, clock, scale, limits, (wide, tall), sheet.size)
-    _say(sheet, top, tall, SCALE_WORDS.get(scale, (about,)))
+    said = "rest" if own_rest and scale == "healthy" else scale
+    _say(sheet, top, tall, SCALE_WORDS.get(said, (about,)))
     return axes
 
 

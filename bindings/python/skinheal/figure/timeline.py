@@ -121,7 +121,8 @@ class _Drawing:
         about = self._about(panel)
 
         def draw(sheet: Sheet, top: float, tall: float) -> None:
-            axes = draw_panel(sheet, top, tall, curves, self.clock, panel.scale, about)
+            axes = draw_panel(sheet, top, tall, curves, self.clock, panel.scale, about,
+                              own_rest=bool(self.timeline.skin.conditions))
             if last:
                 draw_time_axis(sheet, top + tall, axes, self.clock)
             _mark_the_unknown(axes, self.timeline, self.clock)

@@ -75,6 +75,7 @@ def caption(timeline: Any, band: Band | None, since_sessions: bool,
     if band is None or getattr(timeline, "uncertainty", None) is None:  # a drawn band has said it
         said.append(_assumed(timeline))
     said.append(_weak_evidence(timeline, drawn))
+    said.append(_unmeasured(timeline))
     said.append("Illustrative, not medical advice.")
     said.append(f"Model {timeline.model.hash}, skinheal {_version()}.")
     return " ".join(part for part in said if part)
@@ -92,6 +93,13 @@ def _assumed(timeline: Any) -> str:
         return ""
     assumed = sum(quantity.obtained == "assumed" for quantity in parameters)
     return f"{assumed / len(parameters):.0%} of the {len(parameters)} parameters are assumed."
+
+
+def _unmeasured(timeline: Any) -> str:
+    """Where the model speaks alone: no biopsies beyond six sessions, no follow-up beyond a year."""
+    if timeline.times[-1] > 370 or len(timeline.sessions) > 6:
+        return "Beyond six sessions or 12 months nothing was measured: there the model speaks alone."
+    return ""
 
 
 def _weak_evidence(timeline: Any, drawn: Sequence[str]) -> str:
