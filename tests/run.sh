@@ -30,7 +30,7 @@ say "C++ tests, examples and README snippets"
 ctest --test-dir "$work/cmake" -j "$(nproc)" --output-on-failure --output-junit "$work/ctest.xml" |
   grep -v '^ *Start '
 say "Python tests"
-"$venv/bin/python" -m pytest -q --junitxml="$work/pytest.xml"
+"$venv/bin/python" -m pytest -q --basetemp="$work/pytest" --junitxml="$work/pytest.xml"
 
 say "the wheel and the two commands"
 check "the wheel works in a fresh environment, outside the source tree" check_wheel
