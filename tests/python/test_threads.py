@@ -56,6 +56,8 @@ def test_other_threads_run_while_a_run_is_long():
 
 
 LONG_RUN = """
+    import signal
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
     import time
     import skinheal as sh
     often = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5)).every(days=1, times=20000)
@@ -82,7 +84,12 @@ def _delay() -> float:
     assert process.poll() is None
     sent = time.monotonic()
     os.kill(process.pid, signal.SIGINT)
-    said, complained = process.communicate(timeout=60)
+    try:
+        said, complained = process.communicate(timeout=10)
+    except subprocess.TimeoutExpired:  # the machine kept it waiting, or the signal was lost
+        process.kill()
+        process.communicate()
+        return float("inf")
     assert said.startswith("interrupted"), complained
     return float(said.split()[1]) - sent
 
