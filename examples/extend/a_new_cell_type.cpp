@@ -2,8 +2,8 @@
 //
 // The cell says in which layer it lives and that it is a cell; from then on every treatment wounds
 // it, because treatments aim at layers and kinds and know no cell by name. What a wounded cell sets
-// free is a spill. In the library this would be one file under src/dermis/ and one line on the
-// shelf in src/modules.inc. The rates are assumed for the tutorial.
+// free is a spill. In the library this would be one file under src/cascade/dermis/ and one line on the
+// shelf in src/cascade/modules.inc. The rates are assumed for the tutorial.
 #include <cstdio>
 #include <skinheal/skinheal.hpp>
 

@@ -2,8 +2,8 @@
 //
 // A growth factor is one function. It says who makes the factor, how it fades and whom it stirs,
 // in the words of the ledger; the file of the cell that it stirs is not opened. To make it part of
-// the library, put the function into a file of its own under src/signals/ and add one line to the
-// shelf in src/modules.inc. Here it joins a model of our own, which needs no change of the library.
+// the library, put the function into a file of its own under src/cascade/signals/ and add one line to the
+// shelf in src/cascade/modules.inc. Here it joins a model of our own, which needs no change of the library.
 //
 // The rates are assumed for the tutorial; a real module would name its sources.
 #include <cstdio>

@@ -3,7 +3,7 @@
 // An observable is a formula over species, parameters and other observables, with a unit that is
 // checked against the formula. It is read by name like a species, stands in every table and figure
 // that asks for it, and may itself be used by processes. In the library this would be one file
-// under src/observables/ and one line on the shelf in src/modules.inc.
+// under src/cascade/observables/ and one line on the shelf in src/cascade/modules.inc.
 #include <cstdio>
 #include <skinheal/skinheal.hpp>
 

@@ -2,7 +2,7 @@
 //
 // A treatment is a table of settings and a function from settings and skin to an Injury. The table
 // is all that the checks, the JSON schema, the protocol reader and the Python signature need. In
-// the library this would be one file under src/treatments/ and one line on its shelf. It knows no
+// the library this would be one file under src/acts/treatments/ and one line on its shelf. It knows no
 // model: it aims at layers and kinds of tissue, in doses of which two halves make a whole.
 #include <algorithm>
 #include <cstdio>

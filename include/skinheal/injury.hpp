@@ -10,29 +10,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "skinheal/tissue.hpp"
+
 namespace skinheal {
-
-enum class Layer { surface, epidermis, dermis, hypodermis };
-
-enum class Kind {
-  opening,     // share of the surface that is open; an opening dose adds to it
-  hole_count,  // holes per mm2; an opening adds its area divided by the area of one hole
-  barrier,     // cornified layer
-  cell,        // killed by a loss
-  vessel,      // torn by a loss
-  fibre,       // parted or removed by a loss
-  signal,      // growth factors, cytokines, enzymes: diffuse, not wounded
-  fluid,       // ground substance and what is dissolved in it; carried away with the tissue
-  exudate,     // what an injury itself brings, clot and debris: it is not wounded
-  agent,       // what an injection brings
-  record,      // bookkeeping of the past (a reserve, a memory): never wounded
-};
-
-std::string_view to_string(Layer layer) noexcept;
-std::string_view to_string(Kind kind) noexcept;
 
 struct Injury {
   // Opens the surface: the open share grows by (1 - share) (1 - exp(-dose)).
@@ -57,16 +39,6 @@ struct Injury {
   std::vector<Opening> openings;
   std::vector<Loss> losses;
   std::vector<Gift> gifts;
-};
-
-// A parameter turned for an interval (a steroid, a dressing). Edges are breakpoints of the run.
-struct Turn {
-  enum class Operation { multiply, set };
-  std::string parameter;
-  Operation operation = Operation::multiply;
-  double value = 1.0;
-  double from_day = 0.0;
-  double until_day = 0.0;
 };
 
 }  // namespace skinheal

@@ -2,8 +2,8 @@
 //
 // A model lists its species, parameters, processes and observables with all that was said of
 // them, prints its own equations, and binds to a set of parameter values as a System that a
-// solver can run. It is made by a ModelBuilder; standard_model() is the cascade that the library
-// exists for.
+// solver can run. It is made by a ModelBuilder; the cascade that the library exists for is
+// standard_model(), see modules.hpp.
 //
 //   standard_model().explain("fibroblasts")
 #pragma once
@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
-#include "skinheal/injury.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/system.hpp"
+#include "skinheal/tissue.hpp"
 
 namespace skinheal {
 
@@ -88,8 +88,5 @@ class Model {
  private:
   std::shared_ptr<const Data> data_;
 };
-
-// The standard cascade of skin healing after micropuncture, sealed once.
-const Model& standard_model();
 
 }  // namespace skinheal

@@ -36,9 +36,9 @@
 #include <variant>
 #include <vector>
 
-#include "skinheal/injury.hpp"
 #include "skinheal/model.hpp"
 #include "skinheal/quantity.hpp"
+#include "skinheal/tissue.hpp"
 
 namespace skinheal {
 

@@ -27,4 +27,7 @@ const std::vector<Module>& modules();
 // Writes every module of the shelf.
 void write_standard_cascade(ModelBuilder& model);
 
+// The standard cascade of skin healing after micropuncture, sealed once.
+const Model& standard_model();
+
 }  // namespace skinheal

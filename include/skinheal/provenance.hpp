@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "skinheal/fault.hpp"
-#include "skinheal/model.hpp"
+#include "skinheal/modules.hpp"
 #include "skinheal/quantity.hpp"
 
 namespace skinheal {

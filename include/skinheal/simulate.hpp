@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "skinheal/model.hpp"
+#include "skinheal/modules.hpp"
 #include "skinheal/protocol.hpp"
 #include "skinheal/skin.hpp"
 #include "skinheal/solver.hpp"

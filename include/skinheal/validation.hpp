@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "skinheal/model.hpp"
+#include "skinheal/modules.hpp"
 #include "skinheal/protocol_file.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/timeline.hpp"

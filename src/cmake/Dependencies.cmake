@@ -64,8 +64,6 @@ skinheal_find_headers(Boost boost/numeric/odeint.hpp libboost-dev libboost_heade
 skinheal_find_headers(json nlohmann/json.hpp nlohmann-json3-dev nlohmann_json/include include)
 skinheal_find_headers(fmt fmt/format.h libfmt-dev cmeel.prefix/include include)
 
-# Header-only also where a shared libfmt lies beside the headers: a wheel must not ask for it.
-target_compile_definitions(skinheal_fmt INTERFACE FMT_HEADER_ONLY=1)
 
 # Eigen 5 is the successor of 3.4, and writes its version as 5.x in the two numbers below the "world".
 set(eigen_files ${SKINHEAL_Eigen_DIR}/Eigen/Version

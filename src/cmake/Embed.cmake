@@ -1,5 +1,5 @@
 # skinheal_embed(<target> <files>...) makes each data file a string constant of the target, so that the
-# library opens no file at run time. See src/embedded.hpp for the names.
+# library opens no file at run time. See src/evidence/embedded.hpp for the names.
 
 set(skinheal_embed_script ${CMAKE_CURRENT_LIST_DIR}/embed_file.cmake)
 

@@ -5,7 +5,7 @@ file(READ ${INPUT} bytes HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
 string(REGEX REPLACE "(('....',)('....',)('....',)('....',)('....',)('....',)('....',)('....',))"
                      "\\1\n" bytes "${bytes}")
-file(WRITE ${OUTPUT} "#include \"embedded.hpp\"
+file(WRITE ${OUTPUT} "#include \"evidence/embedded.hpp\"
 
 namespace skinheal::embedded {
 

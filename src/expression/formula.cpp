@@ -1,7 +1,5 @@
 #include "expression/formula.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "skinheal/fault.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
@@ -31,13 +30,13 @@ class Reader {
 
  private:
   [[noreturn]] void stop(const std::string& expected) const {
-    const auto got = position_ < text_.size() ? fmt::format("'{}'", text_[position_])
+    const auto got = position_ < text_.size() ? formatted("'{}'", text_[position_])
                                               : std::string("the end");
-    fail(fmt::format("expected {} at character {}, got {}", expected, position_ + 1, got));
+    fail(formatted("expected {} at character {}, got {}", expected, position_ + 1, got));
   }
 
   [[noreturn]] void fail(const std::string& message) const {
-    throw Misuse(fmt::format("formula '{}': {}", text_, message));
+    throw Misuse(formatted("formula '{}': {}", text_, message));
   }
 
   void skip_spaces() {
@@ -54,18 +53,18 @@ class Reader {
   }
 
   void require(char c) {
-    if (!take(c)) stop(fmt::format("'{}'", c));
+    if (!take(c)) stop(formatted("'{}'", c));
   }
 
   // A bare zero takes any unit, so that max(x, 0) can be written.
   void same_unit(const Measured& a, const Measured& b, const char* what) const {
     if (a.unit == b.unit || graph_.is_zero(a.node) || graph_.is_zero(b.node)) return;
-    fail(fmt::format("{} of different units: [{}] and [{}]", what, a.unit.text(), b.unit.text()));
+    fail(formatted("{} of different units: [{}] and [{}]", what, a.unit.text(), b.unit.text()));
   }
 
   void no_unit(const Measured& a, const char* what) const {
     if (!a.unit.dimensionless()) {
-      fail(fmt::format("{} needs a number without unit, got [{}]", what, a.unit.text()));
+      fail(formatted("{} needs a number without unit, got [{}]", what, a.unit.text()));
     }
   }
 
@@ -186,7 +185,7 @@ class Reader {
   void count(const std::string& function, const std::vector<Measured>& arguments,
              std::size_t needed) const {
     if (arguments.size() != needed) {
-      fail(fmt::format("{} takes {} argument{}, got {}", function, needed, needed == 1 ? "" : "s",
+      fail(formatted("{} takes {} argument{}, got {}", function, needed, needed == 1 ? "" : "s",
                        arguments.size()));
     }
   }
@@ -198,7 +197,7 @@ class Reader {
     }
     if (std::find(function_names.begin(), function_names.end(), function) ==
         function_names.end()) {
-      throw Misuse(fmt::format("formula '{}': {}", text_,
+      throw Misuse(formatted("formula '{}': {}", text_,
                                unknown_name("function", function, function_names)));
     }
     count(function, arguments, 1);

@@ -1,10 +1,10 @@
 // Expressions as plain text, with as few brackets as are needed.
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
 
 #include "expression/graph.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
@@ -27,11 +27,11 @@ class Printer {
   Text print(NodeId id) const {
     const auto& node = graph_[id];
     const auto call = [&](const char* name) -> Text {
-      return {fmt::format("{}({})", name, print(node.arguments.front()).text), tight};
+      return {formatted("{}({})", name, print(node.arguments.front()).text), tight};
     };
     switch (node.operation) {
       case Operation::constant:
-        return {fmt::format("{}", node.value), node.value < 0.0 ? weak : tight};
+        return {formatted("{}", node.value), node.value < 0.0 ? weak : tight};
       case Operation::time: return {"time", tight};
       case Operation::species: return {names_.species[node.index], tight};
       case Operation::parameter: return {names_.parameters[node.index], tight};
@@ -56,10 +56,10 @@ class Printer {
   Text power(const Node& node) const {
     const auto base = bracketed(print(node.arguments.front()), tight);
     if (node.exponent < 0) {
-      const auto below = node.exponent == -1 ? base : fmt::format("{}^{}", base, -node.exponent);
+      const auto below = node.exponent == -1 ? base : formatted("{}^{}", base, -node.exponent);
       return {"1 / " + below, multiplicative};
     }
-    return {fmt::format("{}^{}", base, node.exponent), multiplicative};
+    return {formatted("{}^{}", base, node.exponent), multiplicative};
   }
 
   Text sum(const Node& node) const {
@@ -105,10 +105,10 @@ class Printer {
         sign = "-";
       } else if (inner.operation == Operation::constant && inner.value < 0.0) {
         sign = "-";
-        join(above, fmt::format("{}", -inner.value));
+        join(above, formatted("{}", -inner.value));
       } else if (inner.operation == Operation::power && inner.exponent < 0) {
         const auto base = bracketed(print(inner.arguments.front()), tight);
-        join(below, inner.exponent == -1 ? base : fmt::format("{}^{}", base, -inner.exponent));
+        join(below, inner.exponent == -1 ? base : formatted("{}^{}", base, -inner.exponent));
         ++below_count;
       } else {
         join(above, bracketed(print(factor), multiplicative));

@@ -1,6 +1,5 @@
 #include "ledger/balance.hpp"
-
-#include <fmt/format.h>
+#include "words/format.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +25,7 @@ class Balancer {
     }
     for (const auto& closed : data_.closed_rates) {
       if (evaluate(closed.rate) >= -rounding * evaluate(closed.turnover)) continue;
-      faults_.add(fmt::format("process '{}'", closed.process), "would run backwards in healthy skin");
+      faults_.add(formatted("process '{}'", closed.process), "would run backwards in healthy skin");
     }
     std::vector<SealedProcess> sealed;
     for (const auto& process : processes_) {
@@ -108,18 +107,18 @@ class Balancer {
     }
     for (auto& process : processes_) {
       if (process.constant_known) continue;
-      faults_.add(fmt::format("process '{}'", process.record->name),
+      faults_.add(formatted("process '{}'", process.record->name),
                   "cannot close its balance: it waits for another process that waits for it");
     }
   }
 
   void close_constant(OpenProcess& process) {
-    const auto where = fmt::format("process '{}'", process.record->name);
+    const auto where = formatted("process '{}'", process.record->name);
     const auto unit_flow = symbols_.at_health(
         graph_.multiply(amount(process, process.closes), process.factors));
     const auto needed = graph_.negative(net_at_health(process.closes));
     if (evaluate(unit_flow) == 0.0) {
-      faults_.add(where, fmt::format("is to balance '{}', but does nothing in healthy skin",
+      faults_.add(where, formatted("is to balance '{}', but does nothing in healthy skin",
                                      data_.species[process.closes].name));
       return;
     }
@@ -136,15 +135,15 @@ class Balancer {
     const double tolerance = rounding * turnover_at_health(index);
     if (species.healthy == 0.0 && graph_.is_zero(data_.healthy[index])) {
       if (std::abs(value) > tolerance) {
-        faults_.add(fmt::format("species '{}'", species.name),
-                    fmt::format("is absent in healthy skin, yet its processes make {:g} {}/d there",
+        faults_.add(formatted("species '{}'", species.name),
+                    formatted("is absent in healthy skin, yet its processes make {:g} {}/d there",
                                 value, species.unit));
       }
       return;
     }
     if (value > tolerance) {
-      faults_.add(fmt::format("species '{}'", species.name),
-                  fmt::format("is made faster than removed in healthy skin, by {:g} {}/d; give it "
+      faults_.add(formatted("species '{}'", species.name),
+                  formatted("is made faster than removed in healthy skin, by {:g} {}/d; give it "
                               "a loss, or let a process say balances(\"{}\")",
                               value, species.unit, species.name));
       return;

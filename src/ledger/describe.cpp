@@ -1,6 +1,5 @@
 #include "ledger/describe.hpp"
-
-#include <fmt/format.h>
+#include "words/format.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -31,7 +30,7 @@ class Hash {
     auto bits = std::bit_cast<std::uint64_t>(value);
     for (int i = 0; i < 8; ++i, bits >>= 8) step(bits & 0xff);
   }
-  std::string text() const { return fmt::format("{:016x}", state_); }
+  std::string text() const { return formatted("{:016x}", state_); }
 
  private:
   void step(std::uint64_t byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
@@ -56,7 +55,7 @@ std::string hash_of(const Model::Data& data) {
     hash.add(normalised(data, data.observable[i]));
   }
   for (const auto& spill : data.spills) {
-    hash.add(fmt::format("{} {} {} {}", spill.from, spill.into, normalised(data, spill.yield),
+    hash.add(formatted("{} {} {} {}", spill.from, spill.into, normalised(data, spill.yield),
                          spill.bleeds));
   }
   return hash.text();
@@ -65,7 +64,7 @@ std::string hash_of(const Model::Data& data) {
 // A number as a person would write it, after its sign.
 std::string amount_text(double amount, const std::string& rate) {
   const auto size = std::abs(amount);
-  const auto body = size == 1.0 ? rate : fmt::format("{:.4g} * ({})", size, rate);
+  const auto body = size == 1.0 ? rate : formatted("{:.4g} * ({})", size, rate);
   return (amount < 0.0 ? "- " : "+ ") + body;
 }
 
@@ -106,7 +105,7 @@ std::string parameter_line(const Parameter& parameter) {
     source += ", " + q.source.key;
     if (!q.source.locator.empty()) source += " (" + q.source.locator + ")";
   }
-  return fmt::format("{} = {:g} {}  [{:g} to {:g}]  {}; {}", parameter.name, q.value, q.unit,
+  return formatted("{} = {:g} {}  [{:g} to {:g}]  {}; {}", parameter.name, q.value, q.unit,
                      q.range.low, q.range.high, q.meaning, source);
 }
 
@@ -137,13 +136,13 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
   // A model of a wound that knows no health has starting values in their place.
   const auto* value = data.knows_health ? "healthy value" : "value at the start";
   const auto* when = data.knows_health ? "in healthy skin" : "at the start";
-  auto text = fmt::format("{}: {}\n  layer {}, kind {}, unit {}, {} {:g}\n\n  d({})/dt =\n",
+  auto text = formatted("{}: {}\n  layer {}, kind {}, unit {}, {} {:g}\n\n  d({})/dt =\n",
                           species.name, species.about, to_string(species.layer),
                           to_string(species.kind), species.unit, value, species.healthy,
                           species.name);
   std::set<std::string> parameters;
   for (const auto& line : lines_of(data, index)) {
-    text += fmt::format("    {}\n        {}{}{} ({} {:+.3g} {}/d)\n",
+    text += formatted("    {}\n        {}{}{} ({} {:+.3g} {}/d)\n",
                         amount_text(line.amount, line.described->rate), line.process->name,
                         line.described->about.empty() ? "" : ": ", line.described->about, when,
                         line.at_health + 0.0, species.unit);  // no -0
@@ -151,7 +150,7 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
   }
   for (const auto& spill : data.spills) {
     if (spill.into != index) continue;
-    text += fmt::format("  an injury adds {} x what it {} {}\n", normalised(data, spill.yield),
+    text += formatted("  an injury adds {} x what it {} {}\n", normalised(data, spill.yield),
                         spill.bleeds ? "takes from" : "takes and leaves in the tissue of",
                         data.species[spill.from].name);
     for (const auto parameter : parameters_in(data.graph, spill.yield)) {
@@ -167,7 +166,7 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
 
 std::string explain_observable(const Model::Data& data, std::uint32_t index) {
   const auto& observable = data.observables[index];
-  auto text = fmt::format("{}: {}\n  unit {}, evidence {}{}{}\n\n  {} = {}\n", observable.name,
+  auto text = formatted("{}: {}\n  unit {}, evidence {}{}{}\n\n  {} = {}\n", observable.name,
                           observable.about, observable.unit, to_string(observable.grade),
                           observable.source.key.empty() ? "" : ", source ", observable.source.key,
                           observable.name, observable.formula);
@@ -182,14 +181,14 @@ std::string explain_observable(const Model::Data& data, std::uint32_t index) {
 std::string print_equations(const Model::Data& data) {
   std::string text;
   for (std::uint32_t i = 0; i < data.species.size(); ++i) {
-    text += fmt::format("d({})/dt =\n", data.species[i].name);
+    text += formatted("d({})/dt =\n", data.species[i].name);
     for (const auto& line : lines_of(data, i)) {
-      text += fmt::format("    {}    # {}\n", amount_text(line.amount, line.described->rate),
+      text += formatted("    {}    # {}\n", amount_text(line.amount, line.described->rate),
                           line.process->name);
     }
   }
   for (const auto& observable : data.observables) {
-    text += fmt::format("{} = {}\n", observable.name, observable.formula);
+    text += formatted("{} = {}\n", observable.name, observable.formula);
   }
   return text;
 }

@@ -1,10 +1,10 @@
 #include "ledger/health.hpp"
 
-#include <Eigen/Dense>
+#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <vector>
 
-#include "bound_model.hpp"
+#include "ledger/bound_model.hpp"
 
 namespace skinheal {
 namespace {

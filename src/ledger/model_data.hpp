@@ -9,7 +9,7 @@
 
 #include "expression/graph.hpp"
 #include "skinheal/model.hpp"
-#include "tape/tape.hpp"
+#include "program/tape.hpp"
 
 namespace skinheal {
 

@@ -1,6 +1,5 @@
 #include "ledger/rates.hpp"
-
-#include <fmt/format.h>
+#include "words/format.hpp"
 
 #include <algorithm>
 
@@ -12,11 +11,11 @@ std::string parameter_name(const ProcessRecord& process, const std::string& what
 }
 
 std::string factor_name(const ProcessRecord& process, const Factor& factor, const char* what) {
-  return fmt::format("{}.{}.{}", process.name, factor.name, what);
+  return formatted("{}.{}.{}", process.name, factor.name, what);
 }
 
 std::string yield_name(const ProcessRecord& process, const FlowRecord& flow) {
-  return fmt::format("{}.{}.yield", process.name, flow.species);
+  return formatted("{}.{}.yield", process.name, flow.species);
 }
 
 class RateReader {
@@ -28,7 +27,7 @@ class RateReader {
   // those of another.
   OpenProcess read(FaultList& faults) {
     process_.record = &record_;
-    const auto where = fmt::format("process '{}'", record_.name);
+    const auto where = formatted("process '{}'", record_.name);
     const auto before = faults.size();
     if (record_.flows.empty()) faults.add(where, "consumes and produces nothing");
     for (const auto& flow : record_.flows) {
@@ -101,7 +100,7 @@ class RateReader {
   NodeId number_in(const Unit& unit, const Number& given, const std::string& name) {
     const auto read = number(given, name);
     if (!(read.unit == unit)) {
-      throw Misuse(fmt::format("'{}' is in [{}], needed is [{}]", name, read.unit.text(),
+      throw Misuse(formatted("'{}' is in [{}], needed is [{}]", name, read.unit.text(),
                                unit.text()));
     }
     return read.node;
@@ -121,7 +120,7 @@ class RateReader {
 
   void read_saturation(const Factor& factor) {
     if (factor.saturation.exponent < 1 || factor.saturation.exponent > 8) {
-      throw Misuse(fmt::format("the exponent of '{}' is {}, allowed are 1 to 8", factor.name,
+      throw Misuse(formatted("the exponent of '{}' is {}, allowed are 1 to 8", factor.name,
                                factor.saturation.exponent));
     }
     const auto x = symbols_.value(factor.name);
@@ -195,7 +194,7 @@ class RateReader {
         unit = unit * yield.unit;
       }
       if (process_.constant_known && !(unit == needed)) {
-        throw Misuse(fmt::format("changes '{}' in [{}], needed is [{}]", flow.species, unit.text(),
+        throw Misuse(formatted("changes '{}' in [{}], needed is [{}]", flow.species, unit.text(),
                                  needed.text()));
       }
       process_.flows.emplace_back(index, amount);
@@ -211,7 +210,7 @@ class RateReader {
       by.species.assign(index + 1, Substitution::keep);
       by.species[index] = graph_.constant(0.0);
       if (!graph_.is_zero(substitute(graph_, process_.factors, by))) {
-        throw Misuse(fmt::format("consumes '{}' even where there is none: its rate does not vanish "
+        throw Misuse(formatted("consumes '{}' even where there is none: its rate does not vanish "
                                  "with it",
                                  flow.species));
       }
@@ -258,7 +257,7 @@ std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& fau
   std::vector<std::string> names;
   for (const auto& record : ledger.processes) {
     if (std::find(names.begin(), names.end(), record->name) != names.end()) {
-      faults.add(fmt::format("process '{}'", record->name), "is declared twice");
+      faults.add(formatted("process '{}'", record->name), "is declared twice");
       continue;
     }
     names.push_back(record->name);
@@ -272,7 +271,7 @@ std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& fau
     }
     if (change->constant || !change->balances.empty() || !change->formula.empty() ||
         !change->about.empty()) {
-      faults.add(fmt::format("modify '{}'", change->name),
+      faults.add(formatted("modify '{}'", change->name),
                  "can add factors and flows, but no rate and no text about the process");
     }
     auto& target = merged[static_cast<std::size_t>(at - names.begin())];

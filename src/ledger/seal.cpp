@@ -1,28 +1,27 @@
 #include "ledger/seal.hpp"
 
-#include <fmt/format.h>
-
 #include "ledger/balance.hpp"
 #include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
 #include "ledger/rates.hpp"
 #include "ledger/symbols.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
 
 std::string spill_name(const SpillRecord& spill) {
-  return fmt::format("spill.{}.{}", spill.from, spill.into);
+  return formatted("spill.{}.{}", spill.from, spill.into);
 }
 
 void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, FaultList& faults) {
   for (const auto& spill : ledger.spills) {
-    faults.guard(fmt::format("spill from '{}' into '{}'", spill.from, spill.into), [&] {
+    faults.guard(formatted("spill from '{}' into '{}'", spill.from, spill.into), [&] {
       const auto from = symbols.species(spill.from), into = symbols.species(spill.into);
       const auto yield = symbols.number(spill.yield, spill_name(spill));
       const auto needed = symbols.species_unit(into) / symbols.species_unit(from);
       if (!(yield.unit == needed)) {
-        throw Misuse(fmt::format("yield is in [{}], needed is [{}]", yield.unit.text(),
+        throw Misuse(formatted("yield is in [{}], needed is [{}]", yield.unit.text(),
                                  needed.text()));
       }
       data.spills.push_back({from, into, yield.node, spill.bleeds});

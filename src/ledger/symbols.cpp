@@ -1,6 +1,5 @@
 #include "ledger/symbols.hpp"
-
-#include <fmt/format.h>
+#include "words/format.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -22,10 +21,10 @@ const std::vector<std::string> reserved = {"time", "pi",  "exp", "log",      "lo
 
 void check_identifier(const std::string& name) {
   if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
-    throw Misuse(fmt::format("'{}' is a word of the formula language", name));
+    throw Misuse(formatted("'{}' is a word of the formula language", name));
   }
   if (!is_identifier(name)) {
-    throw Misuse(fmt::format("'{}' is no name: a name begins with a small letter and holds small "
+    throw Misuse(formatted("'{}' is no name: a name begins with a small letter and holds small "
                              "letters, digits, underscores and dots",
                              name));
   }
@@ -35,13 +34,13 @@ void check_quantity(const Quantity& quantity) {
   const auto& [low, high] = quantity.range;
   if (!std::isfinite(quantity.value)) throw Misuse("the value is not finite");
   if (!(low <= quantity.value && quantity.value <= high)) {
-    throw Misuse(fmt::format("the value {:g} is outside its range {:g} to {:g}", quantity.value,
+    throw Misuse(formatted("the value {:g} is outside its range {:g} to {:g}", quantity.value,
                              low, high));
   }
   if (quantity.meaning.empty()) throw Misuse("the meaning is missing");
   if (quantity.source.key.empty() &&
       (quantity.obtained == Obtained::measured || quantity.obtained == Obtained::derived)) {
-    throw Misuse(fmt::format("a {} number needs a source", to_string(quantity.obtained)));
+    throw Misuse(formatted("a {} number needs a source", to_string(quantity.obtained)));
   }
 }
 
@@ -66,11 +65,11 @@ Symbols::Symbols(const Ledger& ledger, Model::Data& data, FaultList& faults)
 void Symbols::declare_species() {
   for (const auto& [name, options] : ledger_.species) {
     const auto index = static_cast<std::uint32_t>(data_.species.size());
-    faults_.guard(fmt::format("species '{}'", name), [&, &name = name, &options = options] {
+    faults_.guard(formatted("species '{}'", name), [&, &name = name, &options = options] {
       check_identifier(name);
       const auto unit = Unit::parse(options.unit);
       if (!(options.healthy >= 0.0) || !std::isfinite(options.healthy)) {
-        throw Misuse(fmt::format("the healthy value {:g} is not a finite number of at least zero",
+        throw Misuse(formatted("the healthy value {:g} is not a finite number of at least zero",
                                  options.healthy));
       }
       if (!data_.species_index.emplace(name, index).second) throw Misuse("is declared twice");
@@ -86,7 +85,7 @@ void Symbols::declare_observables() {
   const auto declare = [&](const std::string& name, const std::string& unit,
                            const ObservableOptions& options, const std::string& formula) {
     const auto index = static_cast<std::uint32_t>(data_.observables.size());
-    faults_.guard(fmt::format("observable '{}'", name), [&] {
+    faults_.guard(formatted("observable '{}'", name), [&] {
       check_identifier(name);
       if (data_.species_index.contains(name)) throw Misuse("is the name of a species too");
       if (!data_.observable_index.emplace(name, index).second) throw Misuse("is declared twice");
@@ -108,7 +107,7 @@ void Symbols::declare_observables() {
 void Symbols::declare_parameter(const std::string& name, const Quantity& quantity) {
   const auto index = static_cast<std::uint32_t>(data_.parameters.size());
   auto unit = Unit{};
-  faults_.guard(fmt::format("parameter '{}'", name), [&] {
+  faults_.guard(formatted("parameter '{}'", name), [&] {
     check_identifier(name);
     if (data_.species_index.contains(name) || data_.observable_index.contains(name)) {
       throw Misuse("is the name of a species or observable too");
@@ -131,7 +130,7 @@ Measured Symbols::number(const Number& number, const std::string& name) {
   if (text == nullptr) return parameter(name);
   const auto read = formula(*text);
   if (data_.graph[read.node].depends_on_state) {
-    throw Misuse(fmt::format("'{}' must be a number, but '{}' depends on species or time", name,
+    throw Misuse(formatted("'{}' must be a number, but '{}' depends on species or time", name,
                              *text));
   }
   return read;
@@ -143,7 +142,7 @@ void Symbols::read_healthy_values() {
   }
   for (const auto& [name, options] : ledger_.species) {
     if (options.healthy_as.empty() || !data_.species_index.contains(name)) continue;
-    faults_.guard(fmt::format("healthy value of '{}'", name), [&, &name = name,
+    faults_.guard(formatted("healthy value of '{}'", name), [&, &name = name,
                                                                &options = options] {
       // Values that other formulas give are not there yet, in whatever order they stand.
       reading_healthy_values_ = true;
@@ -154,7 +153,7 @@ void Symbols::read_healthy_values() {
         throw Misuse("may depend on parameters only");
       }
       if (!(read.unit == species_units_[index])) {
-        throw Misuse(fmt::format("is in [{}], the species in [{}]", read.unit.text(),
+        throw Misuse(formatted("is in [{}], the species in [{}]", read.unit.text(),
                                  species_units_[index].text()));
       }
       data_.healthy[index] = at_health(read.node);
@@ -166,11 +165,11 @@ void Symbols::read_healthy_values() {
 void Symbols::read_observables() {
   for (std::uint32_t i = 0; i < data_.observables.size(); ++i) {
     NodeId node = data_.graph.constant(0.0);
-    faults_.guard(fmt::format("observable '{}'", data_.observables[i].name), [&] {
+    faults_.guard(formatted("observable '{}'", data_.observables[i].name), [&] {
       const auto read = observable(i);
       const auto unit = Unit::parse(data_.observables[i].unit);
       if (!(read.unit == unit) && !data_.graph.is_zero(read.node)) {
-        throw Misuse(fmt::format("is declared in [{}], its formula gives [{}]",
+        throw Misuse(formatted("is declared in [{}], its formula gives [{}]",
                                  data_.observables[i].unit, read.unit.text()));
       }
       node = read.node;
@@ -182,7 +181,7 @@ void Symbols::read_observables() {
 Measured Symbols::observable(std::uint32_t index) {
   if (const auto it = observables_.find(index); it != observables_.end()) return it->second;
   if (!being_read_.insert(index).second) {
-    throw Misuse(fmt::format("observable '{}' depends on itself", data_.observables[index].name));
+    throw Misuse(formatted("observable '{}' depends on itself", data_.observables[index].name));
   }
   try {
     const auto read = formula(data_.observables[index].formula);

@@ -2,7 +2,7 @@
 //
 // It does not mend by itself, so the loss is this skin's own rest. No quantitative series of what
 // is missing was read; the amounts are assumed.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

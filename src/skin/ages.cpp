@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 namespace {

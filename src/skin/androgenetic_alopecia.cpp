@@ -2,7 +2,7 @@
 //
 // Whether needling alone brings hair back was not measured: both trials added minoxidil and they
 // differ fifty-fold, so no response is changed here.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

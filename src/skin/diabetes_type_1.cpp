@@ -3,7 +3,7 @@
 // Evaporation over a blister was higher on days 2 and 4 and near normal on day 8, so the effect is
 // on the front's speed. One change for one measurement: nothing measured was read for collagen,
 // and the published models' choices for chronic ulcers are not used for needling.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

@@ -2,7 +2,7 @@
 //
 // Marks after needling are rare events in the trials (1 of 30); no dose-response by phototype was
 // found, so the size is assumed.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

@@ -3,7 +3,7 @@
 // The collagen deficit is its best-documented sign. It is this skin's own rest: it stays as it is
 // until something is done. An effect on the speed of healing was looked for and not found, so none
 // is modelled.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

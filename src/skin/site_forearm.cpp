@@ -1,4 +1,4 @@
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

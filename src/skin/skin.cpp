@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "number_text.hpp"
+#include "words/number_text.hpp"
 #include "skinheal/fault.hpp"
 
 namespace skinheal {

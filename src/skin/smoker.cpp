@@ -2,7 +2,7 @@
 //
 // Measured in intact skin at rest and taken to hold for the response. An effect on the closing of
 // needle pores was looked for and not found.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

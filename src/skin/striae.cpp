@@ -2,7 +2,7 @@
 //
 // They do not mend by themselves. The literature contradicts itself on elastin in striae; the
 // amounts are assumed.
-#include "shelf.hpp"
+#include "skin/shelf.hpp"
 
 namespace skinheal {
 

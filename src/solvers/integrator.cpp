@@ -8,7 +8,7 @@
 #include <string>
 
 #include "skinheal/fault.hpp"
-#include "number_text.hpp"
+#include "words/number_text.hpp"
 #include "solvers/initial_step.hpp"
 #include "solvers/shelf.hpp"
 #include "solvers/stepper.hpp"

@@ -12,7 +12,7 @@
 #include "skinheal/outcome.hpp"
 #include "skinheal/solver.hpp"
 #include "skinheal/system.hpp"
-#include "trajectory.hpp"
+#include "solvers/trajectory.hpp"
 
 namespace skinheal {
 

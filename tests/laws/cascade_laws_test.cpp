@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "embedded.hpp"
+#include "evidence/embedded.hpp"
 #include "skinheal/skinheal.hpp"
 
 using namespace skinheal;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "bound_model.hpp"
+#include "ledger/bound_model.hpp"
 #include "catch.hpp"
 #include "skinheal/skinheal.hpp"
 

@@ -5,6 +5,7 @@
 // of name=value pairs is answered by the reading of every target with these values in place of the
 // model's own, or by "error" and a reason. Targets are the milestones and, in the group "law", what
 // must hold for the cascade as a whole.
+#define FMT_HEADER_ONLY 1
 #include <fmt/core.h>
 
 #include <algorithm>

@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "bound_model.hpp"
+#include "ledger/bound_model.hpp"
 #include "catch.hpp"
 #include "skinheal/skinheal.hpp"
 

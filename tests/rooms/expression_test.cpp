@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "expression/formula.hpp"
 #include "skinheal/fault.hpp"
-#include "tape/tape.hpp"
+#include "program/tape.hpp"
 
 using namespace skinheal;
 

@@ -1,7 +1,7 @@
 #include "skinheal/fault.hpp"
 
 #include "catch.hpp"
-#include "edit_distance.hpp"
+#include "words/edit_distance.hpp"
 
 using namespace skinheal;
 

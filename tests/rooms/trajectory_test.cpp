@@ -1,4 +1,4 @@
-#include "trajectory.hpp"
+#include "solvers/trajectory.hpp"
 
 #include <cmath>
 

@@ -1,0 +1,18 @@
+#include "acts/care/shelf.hpp"
+
+namespace skinheal {
+
+const std::vector<CareKind>& cares() {
+  static const std::vector<CareKind> shelf = {
+#define SKINHEAL_CARE(name) name##_care(),
+#include "acts/care/shelf.inc"
+#undef SKINHEAL_CARE
+  };
+  return shelf;
+}
+
+Turn multiplied(const std::string& parameter, const Quantity& factor) {
+  return {.parameter = parameter, .operation = Turn::Operation::multiply, .value = factor.value};
+}
+
+}  // namespace skinheal

@@ -1,0 +1,48 @@
+// Microneedling with an agent: needling, and then an agent through the open pores.
+//
+// What enters is taken as what the channels hold when skin has sprung back: the open share of
+// their volume in each layer. That is far less than an injection brings, which is the reason why
+// saline-controlled trials of this kind find so little.
+#include "acts/agents/shelf.hpp"
+#include "acts/treatments/injection.hpp"
+#include "acts/treatments/needle_numbers.hpp"
+#include "acts/treatments/needling_settings.hpp"
+#include "acts/treatments/puncture.hpp"
+#include "acts/settings.hpp"
+#include "acts/treatments/shelf.hpp"
+
+namespace skinheal {
+namespace {
+
+const Quantity& fillings() {
+  static const Quantity quantity = assumed(
+      1.0, "1", {0.2, 5.0}, "times that the open channels fill with what lies on the skin");
+  return quantity;
+}
+
+Injury injure(const Settings& settings, const Skin& skin) {
+  const Needles needles = needles_of(settings);
+  const Agent& agent = agent_named(word(settings, "agent"));
+  const double open = fillings().value * recoil_factor().value;
+  Injury injury = puncture(needles, skin.site());
+  for (const Layer layer : {Layer::dermis, Layer::hypodermis}) {
+    give(injury, agent, layer, open * geometric_dose(needles, skin.site(), layer));
+  }
+  return injury;
+}
+
+}  // namespace
+
+TreatmentKind microneedling_with_agent_kind() {
+  TreatmentKind kind = {.name = "microneedling_with_agent",
+                        .about = "fine needles to a set depth, then an agent through the pores",
+                        .settings = needling_settings(),
+                        .quantities = needle_quantities(),
+                        .injure = injure,
+                        .family = "needling"};
+  kind.settings.push_back(agent_setting());
+  kind.quantities.push_back(fillings());
+  return kind;
+}
+
+}  // namespace skinheal

@@ -1,0 +1,69 @@
+#include "skinheal/model.hpp"
+
+#include <utility>
+
+#include "ledger/bound_model.hpp"
+#include "ledger/describe.hpp"
+#include "ledger/health.hpp"
+#include "ledger/model_data.hpp"
+#include "skinheal/fault.hpp"
+
+namespace skinheal {
+
+std::vector<std::string> Model::Data::value_names() const {
+  std::vector<std::string> names;
+  for (const auto& entry : species) names.push_back(entry.name);
+  for (const auto& entry : observables) names.push_back(entry.name);
+  return names;
+}
+
+Model::Model(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+const std::string& Model::name() const noexcept { return data_->name; }
+const std::string& Model::hash() const noexcept { return data_->hash; }
+const std::vector<Species>& Model::species() const noexcept { return data_->species; }
+const std::vector<Parameter>& Model::parameters() const noexcept { return data_->parameters; }
+const std::vector<Observable>& Model::observables() const noexcept { return data_->observables; }
+const std::vector<Process>& Model::processes() const noexcept { return data_->processes; }
+const std::vector<std::string>& Model::phases() const noexcept { return data_->phases; }
+
+const Quantity& Model::parameter(const std::string& name) const {
+  const auto it = data_->parameter_index.find(name);
+  if (it != data_->parameter_index.end()) return data_->parameters[it->second].quantity;
+  std::vector<std::string> names;
+  for (const auto& entry : data_->parameters) names.push_back(entry.name);
+  throw Misuse(unknown_name("parameter", name, names));
+}
+
+std::string Model::explain(const std::string& name) const {
+  if (const auto it = data_->species_index.find(name); it != data_->species_index.end()) {
+    return explain_species(*data_, it->second);
+  }
+  if (const auto it = data_->observable_index.find(name); it != data_->observable_index.end()) {
+    return explain_observable(*data_, it->second);
+  }
+  throw Misuse(unknown_name("species or observable", name, data_->value_names()));
+}
+
+std::string Model::equations() const { return print_equations(*data_); }
+
+std::unique_ptr<System> Model::bind(const std::map<std::string, double>& values) const {
+  std::vector<double> parameters;
+  for (const auto& entry : data_->parameters) parameters.push_back(entry.quantity.value);
+  for (const auto& [name, value] : values) {
+    parameter(name);  // throws for a misspelt one
+    parameters[data_->parameter_index.at(name)] = value;
+  }
+  return std::make_unique<BoundModel>(data_, std::move(parameters));
+}
+
+std::vector<double> Model::healthy_state() const {
+  std::vector<double> state;
+  for (const auto& entry : data_->species) state.push_back(entry.healthy);
+  return state;
+}
+
+double Model::growth_at_health() const { return skinheal::growth_at_health(*this, {}); }
+double Model::loop_gain() const { return skinheal::loop_gain(*this); }
+
+}  // namespace skinheal
