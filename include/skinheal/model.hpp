@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "skinheal/parameter.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/system.hpp"
 #include "skinheal/tissue.hpp"
@@ -26,11 +27,6 @@ struct Species {
   std::string unit;
   double healthy;  // with the model's own parameters
   std::string about;
-};
-
-struct Parameter {
-  std::string name;
-  Quantity quantity;
 };
 
 struct Observable {

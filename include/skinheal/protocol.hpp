@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "skinheal/injury.hpp"
-#include "skinheal/parameter_change.hpp"
+#include "skinheal/parameter.hpp"
 #include "skinheal/treatment.hpp"
 
 namespace skinheal {

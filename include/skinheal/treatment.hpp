@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "skinheal/injury.hpp"
-#include "skinheal/parameter_change.hpp"
+#include "skinheal/parameter.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/skin.hpp"
 

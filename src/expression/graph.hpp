@@ -113,8 +113,8 @@ class Differentiator {
   std::unordered_map<NodeId, NodeId> known_;
 };
 
-// Values that an expression is evaluated at.
-struct Values {
+// Point that an expression is evaluated at.
+struct Point {
   const double* species = nullptr;
   const double* parameters = nullptr;
   const double* baseline = nullptr;
@@ -124,14 +124,14 @@ struct Values {
 // The slow, plain evaluator; judges the tape, and serves where speed does not matter.
 class Evaluator {
  public:
-  Evaluator(const Graph& graph, Values values) : graph_(graph), values_(values) {}
+  Evaluator(const Graph& graph, Point values) : graph_(graph), values_(values) {}
   double operator()(NodeId id);
 
  private:
   double compute(const Node& node);
 
   const Graph& graph_;
-  Values values_;
+  Point values_;
   std::unordered_map<NodeId, double> known_;
 };
 

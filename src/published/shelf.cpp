@@ -1,20 +1,9 @@
 #include "published/shelf.hpp"
 
-#include <algorithm>
-
-#include "skinheal/fault.hpp"
+#include "words/shelf.hpp"
 
 namespace skinheal {
 namespace {
-
-template <class Item>
-const Item& named(const std::vector<Item>& items, const std::string& name, const char* what) {
-  const auto place = std::ranges::find(items, name, &Item::name);
-  if (place != items.end()) return *place;
-  std::vector<std::string> names;
-  for (const Item& item : items) names.push_back(item.name);
-  throw Misuse(unknown_name(what, name, names));
-}
 
 std::map<std::string, Model> sealed_models() {
   std::map<std::string, Model> models;
@@ -31,7 +20,7 @@ Protocol PublishedVariant::protocol() const {
 }
 
 const PublishedVariant& PublishedModel::variant(const std::string& variant_name) const {
-  return named(variants, variant_name, "variant");
+  return on_shelf("variant", variants, variant_name);
 }
 
 const std::vector<PublishedModel>& published_models() {
@@ -46,7 +35,7 @@ const std::vector<PublishedModel>& published_models() {
 }
 
 const PublishedModel& find_published_model(const std::string& name) {
-  return named(published_models(), name, "published model");
+  return on_shelf("published model", published_models(), name);
 }
 
 const Model& published_model(const std::string& name) {

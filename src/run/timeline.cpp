@@ -165,7 +165,7 @@ namespace {
 
 // How much a quantity changes for one unit of each species: one for a species itself, the partial
 // derivatives for an observable. Zero where it does not depend on the species.
-std::vector<double> weights(const Model::Data& model, std::size_t index, const Values& values) {
+std::vector<double> weights(const Model::Data& model, std::size_t index, const Point& values) {
   std::vector<double> result(model.species.size(), 0.0);
   if (index < result.size()) {
     result[index] = 1.0;
@@ -190,7 +190,7 @@ std::vector<Contribution> Timeline::contributions(const std::string& name, doubl
   std::vector<double> state(model.species.size());
   data_->trajectory.evaluate(day, false, state.data());
   const auto& parameters = data_->parameters_at(day, Side::after);
-  const Values values{state.data(), parameters.data(), data_->baseline.data(), day};
+  const Point values{state.data(), parameters.data(), data_->baseline.data(), day};
   const auto weight = weights(model, index, values);
   Evaluator evaluate(model.graph, values);
   std::vector<Contribution> result;

@@ -2,6 +2,7 @@
 
 #include "skinheal/fault.hpp"
 #include "solvers/stepper.hpp"
+#include "words/shelf.hpp"
 
 namespace skinheal {
 
@@ -16,11 +17,7 @@ const std::vector<ShelfEntry>& shelf() {
   return entries;
 }
 
-std::vector<std::string> names() {
-  std::vector<std::string> result;
-  for (const ShelfEntry& entry : shelf()) result.push_back(entry.info.name);
-  return result;
-}
+const std::string& name_of(const ShelfEntry& entry) { return entry.info.name; }
 
 }  // namespace
 
@@ -34,10 +31,9 @@ const std::vector<SolverInfo>& solvers() {
 }
 
 const ShelfEntry& find_solver(const std::string& name) {
-  for (const ShelfEntry& entry : shelf()) {
-    if (entry.info.name == name) return entry;
-  }
-  throw Misuse({Fault{"solver", unknown_name("solver", name, names())}});
+  const ShelfEntry* entry = find_on_shelf(shelf(), name, name_of);
+  if (entry != nullptr) return *entry;
+  throw Misuse({Fault{"solver", unknown_name("solver", name, names_of(shelf(), name_of))}});
 }
 
 }  // namespace skinheal
