@@ -42,16 +42,17 @@ class FunctionSystem : public System {
 
   std::size_t size() const noexcept override { return problem_.size; }
   const SparsityPattern& pattern() const noexcept override { return pattern_; }
-  void rhs(double t, const double* x, double* dxdt) override {
-    latest_time = std::max(latest_time, t);
-    problem_.rhs(t, x, dxdt);
+  using System::rhs, System::linearise;
+  void rhs(const double* t, const double* x, double* dxdt) override {
+    latest_time = std::max(latest_time, *t);
+    problem_.rhs(*t, x, dxdt);
   }
-  void linearise(double t, const double* x, double* dxdt, double* jacobian,
+  void linearise(const double* t, const double* x, double* dxdt, double* jacobian,
                  double* dfdt) override {
     rhs(t, x, dxdt);
-    problem_.jacobian(t, x, jacobian);
+    problem_.jacobian(*t, x, jacobian);
     for (std::size_t i = 0; i < size(); ++i) dfdt[i] = 0.0;
-    if (problem_.dfdt) problem_.dfdt(t, x, dfdt);
+    if (problem_.dfdt) problem_.dfdt(*t, x, dfdt);
   }
 
   double latest_time = -1e300;  // the latest time that a rate was asked for

@@ -38,7 +38,7 @@ Layer layer_of(const std::string& word) {
 
 Kind kind_of(const std::string& word) {
   return enumerator("kind", word,
-                    {Kind::opening, Kind::hole_count, Kind::barrier, Kind::cell, Kind::vessel,
+                    {Kind::opening, Kind::opening_part, Kind::hole_count, Kind::barrier, Kind::cell, Kind::vessel,
                      Kind::fibre, Kind::signal, Kind::fluid, Kind::exudate,
                      Kind::agent, Kind::record});
 }

@@ -79,7 +79,7 @@ class Model {
   // The gain of the inflammatory loop at health; below one, inflammation dies out by itself.
   double loop_gain() const;
 
-  const Data& data() const noexcept { return *data_; }
+  const std::shared_ptr<const Data>& data() const noexcept { return data_; }
 
  private:
   std::shared_ptr<const Data> data_;

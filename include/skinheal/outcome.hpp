@@ -17,6 +17,7 @@ enum class Ending {
   time_limit,      // more wall-clock seconds than allowed
   cancelled,       // the caller asked to stop
   step_too_small,  // the solver cannot meet the tolerance, however small the step
+  out_of_memory,   // the machine has no room for another step
   not_finite,      // a state or rate became infinite or not a number
 };
 
@@ -32,6 +33,8 @@ struct Outcome {
 };
 
 std::string_view to_string(Ending ending) noexcept;
+// The ending of this name; throws Misuse with what is near.
+Ending ending_from(std::string_view name);
 
 // What a run cost.
 struct Statistics {

@@ -10,8 +10,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,24 +43,31 @@ struct Turn {
   bool always() const noexcept { return from_day == -std::numeric_limits<double>::infinity(); }
 };
 
-// Parameters in an order, found by name.
+// Parameters in an order, found by name. A set may stand on another: the numbers of a run are those of its model,
+// which are shared, and some more.
 class ParameterSet {
  public:
   ParameterSet() = default;
   // Throws Misuse for a name that stands there twice.
   explicit ParameterSet(std::vector<Parameter> parameters);
+  ParameterSet(std::shared_ptr<const ParameterSet> base, std::vector<Parameter> more);
 
-  const std::vector<Parameter>& list() const noexcept { return parameters_; }
-  std::size_t size() const noexcept { return parameters_.size(); }
+  std::size_t size() const noexcept { return base_size_ + own_.size(); }
+  const Parameter& operator[](std::size_t index) const {
+    return index < base_size_ ? (*base_)[index] : own_[index - base_size_];
+  }
   std::optional<std::size_t> find(const std::string& name) const;
   // Throws Misuse with what is near.
   std::size_t index(const std::string& name) const;
-  // The recorded value of each, in the order of the list.
+  std::vector<std::string> names() const;
+  // The recorded value of each, in order.
   std::vector<double> values() const;
 
  private:
-  std::vector<Parameter> parameters_;
-  std::map<std::string, std::size_t> index_;
+  std::shared_ptr<const ParameterSet> base_;
+  std::size_t base_size_ = 0;
+  std::vector<Parameter> own_;
+  std::map<std::string, std::size_t, std::less<>> index_;  // of the own ones
 };
 
 // The values that parameters have in one run at one time, by name. Reads what others own: the set and the

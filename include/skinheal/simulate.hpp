@@ -3,40 +3,22 @@
 //   const auto timeline = simulate(protocol, skin("cheek", 35), days(180));
 //
 // Given a protocol, a skin and a horizon or an output grid, it runs a model and gives a Timeline.
-// The grid never changes the steps of the solver. Misuse throws; numerical endings are in
-// Timeline::outcome().
+// The grid never changes the steps of the solver. Numerical endings are in Timeline::outcome(); Misuse is thrown
+// before anything is computed, for
+//  - a grid that is empty, not rising, not finite or begins before day 0,
+//  - a session beyond the horizon (one at the same moment as the horizon acts, see moment.hpp),
+//  - a parameter that neither model, skin nor treatments have, a value that is not finite or has the wrong sign,
+//  - parameters with which healthy skin cannot be in balance,
+//  - an unknown solver, and tolerances and limits that make no sense.
 #pragma once
-
-#include <map>
-#include <string>
-#include <vector>
 
 #include "skinheal/modules.hpp"
 #include "skinheal/protocol.hpp"
+#include "skinheal/request.hpp"
 #include "skinheal/skin.hpp"
-#include "skinheal/solver.hpp"
 #include "skinheal/timeline.hpp"
 
 namespace skinheal {
-
-// An output grid: rising times in days. The run goes from day 0 to the last of them.
-struct Grid {
-  std::vector<double> times;
-};
-
-// A grid from day 0 to `horizon`: evenly spaced days, and points after each session that begin with
-// a quarter of an hour and widen from there.
-Grid days(double horizon, const Protocol& protocol = {});
-Grid times(std::vector<double> times);
-
-struct SimulateOptions {
-  SolverOptions solver = {};
-  // Parameters set by name, over those of the model and the skin.
-  std::map<std::string, double> parameters = {};
-  // Parameters by name that take the place of the model's own (a draw, a fit): the changes of the
-  // skin still apply to them.
-  std::map<std::string, double> drawn = {};
-};
 
 Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid,
                   const Model& model = standard_model(), const SimulateOptions& options = {});

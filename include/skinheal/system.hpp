@@ -1,8 +1,12 @@
 // System: all that a solver knows of a model. Nothing about biology crosses this threshold.
 //
 // A System is one running thing: it owns its workspace, so each thread needs its own
-// (Model::bind makes one). Time is in days; the Jacobian is sparse, compressed by rows, with
+// (Model::bind makes one). Time is in days; matrices are sparse, compressed by rows, and the Jacobian has
 // every diagonal entry present.
+//
+// A system may carry several trajectories side by side, as lanes: then every array below holds lanes() numbers
+// for each value, lane by lane (value i of lane k stands at i * lanes() + k), and each lane has a time of its
+// own. Most systems have one lane; for them the overloads that take a time as it is are there.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +15,7 @@
 
 namespace skinheal {
 
-// Which entries of a square matrix may differ from zero: row r holds the columns
+// Which entries of a matrix may differ from zero: row r holds the columns
 // columns[row_starts[r]] ... columns[row_starts[r + 1] - 1], in rising order.
 struct SparsityPattern {
   std::vector<std::uint32_t> row_starts;
@@ -24,14 +28,32 @@ class System {
   virtual ~System() = default;
 
   virtual std::size_t size() const noexcept = 0;
+  virtual std::size_t lanes() const noexcept { return 1; }
   virtual const SparsityPattern& pattern() const noexcept = 0;
 
-  // dx/dt at time t; x and dxdt hold size() values.
-  virtual void rhs(double t, const double* x, double* dxdt) = 0;
+  // dx/dt at these times; x and dxdt hold size() values for each lane.
+  virtual void rhs(const double* t, const double* x, double* dxdt) = 0;
 
   // dx/dt, its Jacobian (entries in the order of pattern()) and its derivative with respect to t.
-  virtual void linearise(double t, const double* x, double* dxdt, double* jacobian,
+  virtual void linearise(const double* t, const double* x, double* dxdt, double* jacobian,
                          double* dfdt) = 0;
+
+  // How many parameters dx/dt can be derived by; none, unless a system says otherwise.
+  virtual std::size_t parameter_count() const noexcept { return 0; }
+  // Rows are states, columns parameters.
+  virtual const SparsityPattern& parameter_pattern() const {
+    static const SparsityPattern empty;
+    return empty;
+  }
+  // The derivative of dx/dt with respect to the parameters, entries in the order of parameter_pattern().
+  virtual void by_parameters(const double* /*t*/, const double* /*x*/, double* /*entries*/) {}
+
+  // For one lane.
+  void rhs(double t, const double* x, double* dxdt) { rhs(&t, x, dxdt); }
+  void linearise(double t, const double* x, double* dxdt, double* jacobian, double* dfdt) {
+    linearise(&t, x, dxdt, jacobian, dfdt);
+  }
+  void by_parameters(double t, const double* x, double* entries) { by_parameters(&t, x, entries); }
 };
 
 }  // namespace skinheal

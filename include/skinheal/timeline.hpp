@@ -1,16 +1,19 @@
-// Timeline: what happened.
+// Timeline: what happened, by name and time.
 //
-// A timeline holds every state and observable of a model on the grid that was asked for, and can
-// be read at any other time as well, since it keeps the solver's dense output. Names are those of
+// A timeline is a recording (see recording.hpp) and the model that reads it. It evaluates what is asked and
+// nothing else: a state is a polynomial, an observable the formula of the model at that time. Names are those of
 // the model; a misspelt one says what is near. Values at the day of a session are those after it;
 // ask for `Side::before` to see the other edge of the jump. What a run did not reach is NaN, and
-// `outcome()` says why.
+// `outcome()` says why. Times that are one moment (see moment.hpp) are read as one.
 //
 //   timeline["collagen_i"]         timeline.at(7.0)["fibroblasts"]
 //   timeline.peak("neutrophils")   timeline.contributions("collagen_i", 10)
+//
+// Copies share one recording, and may be read from several threads. What a reading costs: a column of the grid is
+// computed when it is first asked for and kept; peak() looks at eight points of every step, peaks() does so for all
+// names at once and is far cheaper than asking for each.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,16 +21,9 @@
 
 #include "skinheal/model.hpp"
 #include "skinheal/outcome.hpp"
+#include "skinheal/recording.hpp"
 
 namespace skinheal {
-
-enum class Side { before, after };
-
-// One moment at which the protocol acted.
-struct SessionMark {
-  double day = 0.0;
-  std::string text;
-};
 
 // A largest value and its time.
 struct Peak {
@@ -43,22 +39,32 @@ struct Contribution {
 
 class Timeline {
  public:
-  struct Data;
-  explicit Timeline(std::shared_ptr<const Data> data);
+  // Throws Misuse if the recording was made with another model (other equations, numbers or ranges).
+  Timeline(Model model, Recording recording);
 
+  // The output grid that was asked for.
   const std::vector<double>& times() const noexcept;
   // States first, then observables, in the order of the model.
-  std::vector<std::string> names() const;
+  const std::vector<std::string>& names() const noexcept;
+  // One quantity on the grid.
   const std::vector<double>& operator[](const std::string& name) const;
+  // All quantities at one time.
   std::map<std::string, double> at(double day, Side side = Side::after) const;
   // One quantity at many times.
   std::vector<double> values(const std::string& name, const std::vector<double>& days,
                              Side side = Side::after) const;
+  // Some quantities at many times, one row for each name.
+  std::vector<std::vector<double>> values(const std::vector<std::string>& wanted,
+                                          const std::vector<double>& days,
+                                          Side side = Side::after) const;
+  // In healthy skin of this run's parameters.
   double healthy(const std::string& name) const;
   std::string unit(const std::string& name) const;
 
-  // The largest value, found on the dense output and not on the grid.
+  // The largest value, found on the dense output and not on the grid; NaN where there is no number.
   Peak peak(const std::string& name) const;
+  // That of every name, in the order of names().
+  std::vector<Peak> peaks() const;
   // Which processes raised and lowered it then, largest first. For an observable each process
   // counts by how much the species that it changes move the observable.
   std::vector<Contribution> contributions(const std::string& name, double day) const;
@@ -66,11 +72,13 @@ class Timeline {
   const std::vector<SessionMark>& sessions() const noexcept;
   const Outcome& outcome() const noexcept;
   const Statistics& statistics() const noexcept;
-  // Things worth knowing: changes of the skin that the model has no parameter for.
+  // Things worth knowing: changes that the model has no parameter for, sessions that changed nothing.
   const std::vector<std::string>& notes() const noexcept;
   const Model& model() const noexcept;
+  const Recording& recording() const noexcept;
 
  private:
+  struct Data;
   std::shared_ptr<const Data> data_;
 };
 

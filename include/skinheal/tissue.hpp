@@ -13,6 +13,7 @@ enum class Layer { surface, epidermis, dermis, hypodermis };
 
 enum class Kind {
   opening,     // share of the surface that is open; an opening dose adds to it
+  opening_part,  // a part of the opening (its wet part): an injury opens it again, no hole is counted
   hole_count,  // holes per mm2; an opening adds its area divided by the area of one hole
   barrier,     // cornified layer
   cell,        // killed by a loss

@@ -1,13 +1,18 @@
 // Uncertainty: how sure we are, as a band.
 //
-// Every parameter has a range. uncertainty() draws members from these ranges, runs each of them
-// and gives for every state and observable the band that holds the middle 90 % of the members.
-// A range above zero is drawn log-normally, so that 90 % of the draws of a parameter lie inside
-// it, and cut at its ends; a range that reaches zero is drawn uniformly. Draws in which healthy
-// skin could not exist or would not be stable are drawn again, and counted. The same seed gives
-// the same band on any number of threads.
+// Every number of a run has a range: those of the model, of the needles, of the site, of age and conditions, of care
+// and agents. uncertainty() draws members from these ranges, runs each of them
+// and gives for the states and observables asked for the band that holds the middle 90 % of the members.
+// A range above zero is drawn log-normally, so that 90 % of the draws of a number lie inside
+// it, and cut at its ends; a range that reaches zero is drawn uniformly; one that is a point is not drawn. Draws in
+// which healthy skin could not exist or would not be stable are drawn again, and counted. The same seed gives
+// the same band on any number of threads, and a number's draw depends on its name and on no other number.
 //
 // The band shows what the ranges imply. It does not know of mechanisms that the model lacks.
+//
+//   uncertainty(protocol, skin(), days(60), standard_model(), {}, {.members = 100, .names = {"collagen_i"}})
+//
+// Memory: 8 bytes for each member, name and time, at most `memory_limit_bytes`.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +29,8 @@ struct UncertaintyOptions {
   std::uint64_t seed = 1;
   double coverage = 0.9;  // share of the members inside the band
   int threads = 0;        // 0: as many as the machine has
+  std::vector<std::string> names = {};  // of the states and observables that get a band; empty: all
+  double memory_limit_bytes = 2e9;
 };
 
 struct Band {
@@ -34,21 +41,25 @@ struct Band {
 
 struct Uncertainty {
   std::vector<double> times;
-  std::map<std::string, Band> bands;  // for each state and observable
+  std::map<std::string, Band> bands;  // for each state and observable asked for
   int members = 0;
-  int redrawn = 0;          // draws without a stable healthy skin
-  int unfinished = 0;       // members whose run did not complete or was cancelled; not in the band
-  double assumed_share = 0;  // of the parameters that were drawn
+  int redrawn = 0;           // draws without a stable healthy skin
+  int unfinished = 0;        // members whose run did not complete or was cancelled; not in the band
+  double assumed_share = 0;  // of the numbers that were drawn
 };
 
-// Parameters in options.parameters are held at their values.
+// Parameters in options.parameters are held at their values. Throws Misuse like simulate(), and for options out of
+// range, a misspelt name, or more memory than allowed; all of it before the first run.
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model = standard_model(),
                         const SimulateOptions& options = {},
                         const UncertaintyOptions& draws = {});
 
-// The parameters of one member, in the order of Model::parameters(); `attempt` counts redraws.
-std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member,
-                                    int attempt = 0);
+// The numbers of one member, by name; `attempt` counts redraws. They take the place of the recorded ones
+// (SimulateOptions::in_place_of_recorded).
+std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,
+                                              int member, int attempt = 0);
+// All numbers that a run depends on.
+ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin);
 
 }  // namespace skinheal

@@ -9,6 +9,7 @@
 //   report.in_range();  report.rows.front().why;
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -71,12 +72,24 @@ struct ValidationRow {
 struct Validation {
   std::vector<ValidationRow> rows;
   std::string model_hash;
+  bool completed = true;  // false if it was cancelled: then what was not reached is out of range
   std::size_t in_range() const noexcept;
 };
 
-// `parameters` take the place of the model's own; the skins of the scenarios still apply to them.
+struct ValidateOptions {
+  int threads = 0;                       // 0: as many as the machine has
+  std::function<bool()> cancelled = {};  // polled now and then on the caller's thread; true stops
+};
+
+// `parameters` take the place of the recorded values; the skins of the scenarios still apply to them.
 Validation validate(const Model& model = standard_model(),
-                    const std::map<std::string, double>& parameters = {});
+                    const std::map<std::string, double>& parameters = {},
+                    const ValidateOptions& options = {});
+
+// The same for many sets of parameters at once, on all threads: for a fit or a sensitivity.
+std::vector<Validation> validate_many(const Model& model,
+                                      const std::vector<std::map<std::string, double>>& parameter_sets,
+                                      const ValidateOptions& options = {});
 
 // {"rows": [{"id", "quantity", "low", "high", "value", "in_range", "citation", "why"}, ...]}
 std::string to_json(const Validation& validation);

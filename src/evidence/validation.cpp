@@ -1,67 +1,65 @@
-// Every scenario simulated once, every milestone read from it.
+// Every scenario simulated once for each set of parameters, side by side, and every milestone read from it.
 #include "skinheal/validation.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "run/many.hpp"
 #include "skinheal/simulate.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
 namespace {
 
-class Validator {
- public:
-  Validator(const Model& model, const std::map<std::string, double>& parameters)
-      : model_(model), parameters_(parameters) {}
-
-  ValidationRow row(const Milestone& milestone) {
-    ValidationRow row{milestone, read(milestone.measure), false, {}};
-    if (milestone.over) {
-      row.value /= read(*milestone.over);
-    } else {
-      row.value *= per_day(milestone.unit);
-    }
-    // A time that is never reached is no time, even where the range has no end.
-    row.in_range = std::isfinite(row.value) && milestone.low <= row.value &&
-                   row.value <= milestone.high;
-    if (!row.in_range) row.why = why(row);
-    return row;
-  }
-
- private:
-  static double per_day(const std::string& unit) {
-    if (unit == "h") return 24.0;
-    if (unit == "min") return 1440.0;
-    return 1.0;
-  }
-
-  static std::string why(const ValidationRow& row) {
-    if (!row.milestone.explanation.empty()) return row.milestone.explanation;
-    if (!std::isfinite(row.value)) return "could not be read: the run did not reach it";
-    return row.value < row.milestone.low ? "below the measured range; no explanation yet"
-                                         : "above the measured range; no explanation yet";
-  }
-
-  double read(const Measure& how) { return measure(timeline(how.scenario), how); }
-
-  const Timeline& timeline(const std::string& scenario) {
-    const auto known = timelines_.find(scenario);
-    if (known != timelines_.end()) return known->second;
-    const auto& file = scenarios().at(scenario);
-    SimulateOptions options;
-    options.drawn = parameters_;  // the skins of the scenarios still apply
-    const auto grid = days(file.horizon_days, file.protocol);
-    return timelines_
-        .emplace(scenario, simulate(file.protocol, file.skin, grid, model_, options))
-        .first->second;
-  }
-
-  const Model& model_;
-  const std::map<std::string, double>& parameters_;
-  std::map<std::string, Timeline> timelines_;
+// What the measures of one milestone read; the second where there is one to divide by.
+struct Readings {
+  double value = 0.0;
+  double over = 0.0;
 };
+
+double per_day(const std::string& unit) {
+  if (unit == "h") return 24.0;
+  if (unit == "min") return 1440.0;
+  return 1.0;
+}
+
+std::string why(const ValidationRow& row) {
+  if (!row.milestone.explanation.empty()) return row.milestone.explanation;
+  if (!std::isfinite(row.value)) return "could not be read: the run did not reach it";
+  return row.value < row.milestone.low ? "below the measured range; no explanation yet"
+                                       : "above the measured range; no explanation yet";
+}
+
+ValidationRow judged(const Milestone& milestone, const Readings& readings) {
+  const double value = milestone.over ? readings.value / readings.over
+                                      : readings.value * per_day(milestone.unit);
+  ValidationRow row{milestone, value, false, {}};
+  // A time that is never reached is no time, even where the range has no end.
+  row.in_range = std::isfinite(value) && milestone.low <= value && value <= milestone.high;
+  if (!row.in_range) row.why = why(row);
+  return row;
+}
+
+Timeline simulated(const ProtocolFile& file, const Model& model,
+                   const std::map<std::string, double>& parameters, const std::atomic<bool>& stop) {
+  SimulateOptions asked;
+  asked.in_place_of_recorded = parameters;  // the skins of the scenarios still apply
+  asked.solver.cancelled = [&stop] { return stop.load(); };
+  return simulate(file.protocol, file.skin, days(file.horizon_days, file.protocol), model, asked);
+}
+
+// Every reading that one scenario serves.
+void read_scenario(const std::string& scenario, const Timeline& timeline, std::vector<Readings>& readings) {
+  for (std::size_t i = 0; i < milestones().size(); ++i) {
+    const auto& milestone = milestones()[i];
+    if (milestone.measure.scenario == scenario) readings[i].value = measure(timeline, milestone.measure);
+    if (milestone.over && milestone.over->scenario == scenario) {
+      readings[i].over = measure(timeline, *milestone.over);
+    }
+  }
+}
 
 }  // namespace
 
@@ -70,12 +68,40 @@ std::size_t Validation::in_range() const noexcept {
       rows.begin(), rows.end(), [](const ValidationRow& row) { return row.in_range; }));
 }
 
-Validation validate(const Model& model, const std::map<std::string, double>& parameters) {
-  Validator validator(model, parameters);
-  Validation validation;
-  validation.model_hash = model.hash();
-  for (const auto& milestone : milestones()) validation.rows.push_back(validator.row(milestone));
-  return validation;
+std::vector<Validation> validate_many(const Model& model,
+                                      const std::vector<std::map<std::string, double>>& parameter_sets,
+                                      const ValidateOptions& options) {
+  std::vector<std::string> names;
+  for (const auto& entry : scenarios()) names.push_back(entry.first);
+  std::vector<std::vector<Readings>> readings(parameter_sets.size(),
+                                              std::vector<Readings>(milestones().size()));
+  const ManyOptions many{options.threads, options.cancelled};
+  // Each reading belongs to one scenario, so jobs write to places of their own.
+  const bool done = run_many(parameter_sets.size() * names.size(), many,
+                             [&](std::size_t job, const std::atomic<bool>& stop) {
+                               const auto set = job / names.size();
+                               const auto& name = names[job % names.size()];
+                               read_scenario(name,
+                                             simulated(scenarios().at(name), model,
+                                                       parameter_sets[set], stop),
+                                             readings[set]);
+                             });
+  std::vector<Validation> validations;
+  for (const auto& read : readings) {
+    Validation validation;
+    validation.model_hash = model.hash();
+    validation.completed = done;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      validation.rows.push_back(judged(milestones()[i], read[i]));
+    }
+    validations.push_back(std::move(validation));
+  }
+  return validations;
+}
+
+Validation validate(const Model& model, const std::map<std::string, double>& parameters,
+                    const ValidateOptions& options) {
+  return std::move(validate_many(model, {parameters}, options).front());
 }
 
 std::string to_json(const Validation& validation) {

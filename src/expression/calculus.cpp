@@ -68,6 +68,7 @@ NodeId Differentiator::derive(NodeId id) {
     case Operation::species:
     case Operation::parameter:
     case Operation::baseline:
+    case Operation::dose:
       return graph_.constant(
           node.operation == variable_.operation && node.index == variable_.index ? 1.0 : 0.0);
     case Operation::sum: {
@@ -89,6 +90,8 @@ NodeId Differentiator::derive(NodeId id) {
       return graph_.multiply(below, graph_.add(by_base, by_exponent));
     }
     case Operation::exponential: return times_inner(id);
+    case Operation::exponential_minus_one:
+      return times_inner(graph_.exponential(node.arguments.front()));
     case Operation::logarithm: return times_inner(graph_.power(node.arguments.front(), -1));
     case Operation::square_root:
       return times_inner(graph_.multiply(graph_.constant(0.5), graph_.power(id, -1)));

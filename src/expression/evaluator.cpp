@@ -22,6 +22,7 @@ double Evaluator::compute(const Node& node) {
     case Operation::species: return values_.species[node.index];
     case Operation::parameter: return values_.parameters[node.index];
     case Operation::baseline: return values_.baseline[node.index];
+    case Operation::dose: return values_.doses[node.index];
     case Operation::sum: {
       double total = 0.0;
       for (std::size_t i = 0; i < node.arguments.size(); ++i) total += argument(i);
@@ -35,6 +36,7 @@ double Evaluator::compute(const Node& node) {
     case Operation::power: return std::pow(argument(0), node.exponent);
     case Operation::real_power: return std::pow(argument(0), argument(1));
     case Operation::exponential: return std::exp(argument(0));
+    case Operation::exponential_minus_one: return std::expm1(argument(0));
     case Operation::logarithm: return std::log(argument(0));
     case Operation::square_root: return std::sqrt(argument(0));
     case Operation::positive_part: return argument(0) > 0.0 ? argument(0) : 0.0;

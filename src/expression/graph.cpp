@@ -43,6 +43,7 @@ NodeId Graph::intern(Node node) {
   }
   node.depends_on_state =
       node.operation == Operation::species || node.operation == Operation::time ||
+      node.operation == Operation::dose ||
       std::any_of(node.arguments.begin(), node.arguments.end(),
                   [&](NodeId argument) { return nodes_[argument].depends_on_state; });
   const auto id = static_cast<NodeId>(nodes_.size());
@@ -63,6 +64,10 @@ NodeId Graph::parameter(std::uint32_t index) {
 }
 NodeId Graph::baseline(std::uint32_t index) {
   return intern({.operation = Operation::baseline, .index = index});
+}
+
+NodeId Graph::dose(std::uint32_t index) {
+  return intern({.operation = Operation::dose, .index = index});
 }
 
 // A term as coefficient times the rest, so that like terms can be collected.
@@ -177,6 +182,9 @@ NodeId Graph::unary(Operation operation, NodeId argument, double (*fold)(double)
 NodeId Graph::exponential(NodeId argument) {
   return unary(Operation::exponential, argument, [](double x) { return std::exp(x); });
 }
+NodeId Graph::exponential_minus_one(NodeId argument) {
+  return unary(Operation::exponential_minus_one, argument, [](double x) { return std::expm1(x); });
+}
 NodeId Graph::logarithm(NodeId argument) {
   return unary(Operation::logarithm, argument, [](double x) { return std::log(x); });
 }
@@ -198,6 +206,7 @@ NodeId Graph::rebuild(NodeId id, std::vector<NodeId> arguments) {
     case Operation::power: return power(arguments.front(), nodes_[id].exponent);
     case Operation::real_power: return real_power(arguments[0], arguments[1]);
     case Operation::exponential: return exponential(arguments.front());
+    case Operation::exponential_minus_one: return exponential_minus_one(arguments.front());
     case Operation::logarithm: return logarithm(arguments.front());
     case Operation::square_root: return square_root(arguments.front());
     case Operation::positive_part: return positive_part(arguments.front());

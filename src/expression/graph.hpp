@@ -19,11 +19,13 @@ enum class Operation : std::uint8_t {
   species,    // a state, by index
   parameter,  // a parameter as it is now
   baseline,   // a parameter before any interval turned it
+  dose,       // a number of an injury, by index: what a session does
   sum,
   product,
   power,  // integer exponent
   real_power,
   exponential,
+  exponential_minus_one,  // exact where the exponential is near one
   logarithm,
   square_root,
   positive_part,  // x if above zero, else zero
@@ -35,10 +37,10 @@ using NodeId = std::uint32_t;
 struct Node {
   Operation operation = Operation::constant;
   double value = 0.0;       // of a constant
-  std::uint32_t index = 0;  // of a species or parameter
+  std::uint32_t index = 0;  // of a species, parameter or dose
   int exponent = 0;         // of an integer power
   std::vector<NodeId> arguments = {};
-  bool depends_on_state = false;  // on a species or time
+  bool depends_on_state = false;  // on a species, time or dose
 
   bool operator==(const Node& other) const;
 };
@@ -50,11 +52,13 @@ class Graph {
   NodeId species(std::uint32_t index);
   NodeId parameter(std::uint32_t index);
   NodeId baseline(std::uint32_t index);
+  NodeId dose(std::uint32_t index);
   NodeId sum(std::vector<NodeId> terms);
   NodeId product(std::vector<NodeId> factors);
   NodeId power(NodeId base, int exponent);
   NodeId real_power(NodeId base, NodeId exponent);
   NodeId exponential(NodeId argument);
+  NodeId exponential_minus_one(NodeId argument);
   NodeId logarithm(NodeId argument);
   NodeId square_root(NodeId argument);
   NodeId positive_part(NodeId argument);
@@ -94,7 +98,7 @@ NodeId substitute(Graph& graph, NodeId id, const Substitution& substitution);
 
 // What a derivative is taken with respect to.
 struct Variable {
-  Operation operation;  // species, parameter, baseline or time
+  Operation operation;  // species, parameter, baseline, dose or time
   std::uint32_t index = 0;
 };
 
@@ -119,6 +123,7 @@ struct Point {
   const double* parameters = nullptr;
   const double* baseline = nullptr;
   double time = 0.0;
+  const double* doses = nullptr;
 };
 
 // The slow, plain evaluator; judges the tape, and serves where speed does not matter.

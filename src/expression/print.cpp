@@ -36,6 +36,7 @@ class Printer {
       case Operation::species: return {names_.species[node.index], tight};
       case Operation::parameter: return {names_.parameters[node.index], tight};
       case Operation::baseline: return {names_.parameters[node.index], tight};
+      case Operation::dose: return {formatted("dose_{}", node.index), tight};
       case Operation::sum: return sum(node);
       case Operation::product: return product(node);
       case Operation::power: return power(node);
@@ -44,6 +45,7 @@ class Printer {
                     bracketed(print(node.arguments[1]), tight),
                 multiplicative};
       case Operation::exponential: return call("exp");
+      case Operation::exponential_minus_one: return call("expm1");
       case Operation::logarithm: return call("log");
       case Operation::square_root: return call("sqrt");
       case Operation::positive_part: return call("positive");

@@ -1,9 +1,12 @@
 #include "ledger/compile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "ledger/jump.hpp"
+#include "program/interpreter.hpp"
 #include "skinheal/fault.hpp"
 
 namespace skinheal {
@@ -46,14 +49,14 @@ std::vector<Entry> jacobian(Model::Data& data) {
   return entries;
 }
 
-SparsityPattern pattern_of(const std::vector<Entry>& entries, std::size_t size) {
+SparsityPattern pattern_of(const std::vector<Entry>& entries, std::size_t rows) {
   SparsityPattern pattern;
-  pattern.row_starts.assign(size + 1, 0);
+  pattern.row_starts.assign(rows + 1, 0);
   for (const auto& entry : entries) {
     ++pattern.row_starts[entry.row + 1];
     pattern.columns.push_back(entry.column);
   }
-  for (std::size_t row = 0; row < size; ++row) {
+  for (std::size_t row = 0; row < rows; ++row) {
     pattern.row_starts[row + 1] += pattern.row_starts[row];
   }
   return pattern;
@@ -84,10 +87,70 @@ void find_corners(Model::Data& data) {
   }
 }
 
-std::vector<std::uint32_t> slots(const TapeCompiler& compiler, const std::vector<NodeId>& nodes) {
-  std::vector<std::uint32_t> result;
-  for (const auto node : nodes) result.push_back(compiler.slot(node));
-  return result;
+// Each row's entries, sorted by row and column.
+FunctionNodes matrix(Function function, const std::vector<Entry>& entries, std::size_t rows) {
+  FunctionNodes nodes{function, {}, pattern_of(entries, rows)};
+  for (const auto& entry : entries) nodes.outputs.push_back(entry.node);
+  return nodes;
+}
+
+// dx/dt, the Jacobian by entry and the derivative with respect to time, in one function.
+FunctionNodes linear_part(Model::Data& data) {
+  auto nodes = matrix(Function::linear, jacobian(data), data.species.size());
+  nodes.outputs.insert(nodes.outputs.begin(), data.derivative.begin(), data.derivative.end());
+  Differentiator by_time(data.graph, {Operation::time, 0});
+  for (const auto node : data.derivative) nodes.outputs.push_back(by_time(node));
+  return nodes;
+}
+
+// Rates that must not be negative, then the sizes beside which rounding is judged.
+FunctionNodes closures(const Model::Data& data) {
+  FunctionNodes nodes{Function::closures, {}};
+  for (const auto& closed : data.closed_rates) nodes.outputs.push_back(closed.rate);
+  for (const auto& closed : data.closed_rates) nodes.outputs.push_back(closed.turnover);
+  return nodes;
+}
+
+DoseLayout dose_layout(const Model::Data& data) {
+  std::vector<std::pair<Layer, Kind>> targets;
+  for (const auto& species : data.species) targets.emplace_back(species.layer, species.kind);
+  return DoseLayout(targets);
+}
+
+// The derivative of each expression with respect to `count` variables of a kind, entry by entry.
+FunctionNodes derivatives(Graph& graph, Function function, const std::vector<NodeId>& of,
+                          Operation kind, std::size_t count) {
+  std::vector<Entry> entries;
+  for (std::uint32_t column = 0; column < count; ++column) {
+    Differentiator derive(graph, {kind, column});
+    for (std::uint32_t row = 0; row < of.size(); ++row) {
+      const auto node = derive(of[row]);
+      if (!graph.is_zero(node)) entries.push_back({row, column, node});
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+  });
+  return matrix(function, entries, of.size());
+}
+
+// What one unit of each process makes of each species; processes are rows.
+FunctionNodes amounts(Graph& graph, const Model::Data& data) {
+  std::vector<Entry> entries;
+  for (std::uint32_t row = 0; row < data.sealed_processes.size(); ++row) {
+    std::map<std::uint32_t, std::vector<NodeId>> made;
+    for (const auto& [species, amount] : data.sealed_processes[row].flows) {
+      made[species].push_back(amount);
+    }
+    for (auto& [species, parts] : made) {
+      entries.push_back({row, species, graph.sum(std::move(parts))});
+    }
+  }
+  return matrix(Function::amounts, entries, data.sealed_processes.size());
+}
+
+ProgramShape shape_of(const Model::Data& data) {
+  return {data.species.size(), data.parameters.size(), data.doses.size(), data.observable.size()};
 }
 
 }  // namespace
@@ -95,29 +158,37 @@ std::vector<std::uint32_t> slots(const TapeCompiler& compiler, const std::vector
 void compile(Model::Data& data) {
   sum_processes(data);
   find_corners(data);
-  const auto entries = jacobian(data);
-  data.pattern = pattern_of(entries, data.species.size());
+  data.doses = dose_layout(data);
+  data.jump = jump_nodes(data);
+  const auto linear = linear_part(data);
+  data.program = interpreted(data.graph, shape_of(data),
+                             {linear,
+                              {Function::observables, data.observable},
+                              {Function::derivative, data.derivative},
+                              {Function::health, data.healthy},
+                              closures(data),
+                              {Function::corners, data.corners},
+                              {Function::jump, data.jump}});
+}
 
-  std::vector<NodeId> linear = data.derivative, jacobian_nodes, time_nodes;
-  for (const auto& entry : entries) jacobian_nodes.push_back(entry.node);
-  Differentiator by_time(data.graph, {Operation::time, 0});
-  for (const auto node : data.derivative) time_nodes.push_back(by_time(node));
-  linear.insert(linear.end(), jacobian_nodes.begin(), jacobian_nodes.end());
-  linear.insert(linear.end(), time_nodes.begin(), time_nodes.end());
-
-  auto all = linear;
-  all.insert(all.end(), data.observable.begin(), data.observable.end());
-  data.layout = {data.species.size(), data.parameters.size()};
-  const TapeCompiler compiler(data.graph, data.layout, all);
-  data.parameter_tape = compiler.parameter_tape();
-  data.rhs_tape = compiler.state_tape(data.derivative);
-  data.linear_tape = compiler.state_tape(linear);
-  data.observable_tape = compiler.state_tape(data.observable);
-  data.rhs_slots = slots(compiler, data.derivative);
-  data.jacobian_slots = slots(compiler, jacobian_nodes);
-  data.time_slots = slots(compiler, time_nodes);
-  data.observable_slots = slots(compiler, data.observable);
-  data.registers = compiler.initial_registers();
+std::shared_ptr<const Program> compile_questions(const Model::Data& data) {
+  Graph graph = data.graph;  // a copy: derivatives are new expressions
+  const auto species = data.species.size(), parameters = data.parameters.size();
+  std::vector<NodeId> rates;
+  for (const auto& process : data.sealed_processes) rates.push_back(process.rate);
+  const auto by = [&](Function function, const std::vector<NodeId>& of, Operation kind,
+                      std::size_t count) { return derivatives(graph, function, of, kind, count); };
+  return interpreted(
+      graph, shape_of(data),
+      {{Function::rates, rates},
+       amounts(graph, data),
+       by(Function::observable_by_state, data.observable, Operation::species, species),
+       by(Function::by_parameter, data.derivative, Operation::parameter, parameters),
+       by(Function::by_baseline, data.derivative, Operation::baseline, parameters),
+       by(Function::health_by_baseline, data.healthy, Operation::baseline, parameters),
+       by(Function::jump_by_state, data.jump, Operation::species, species),
+       by(Function::jump_by_dose, data.jump, Operation::dose, data.doses.size()),
+       by(Function::jump_by_parameter, data.jump, Operation::parameter, parameters)});
 }
 
 }  // namespace skinheal

@@ -1,10 +1,17 @@
-// Compiling: derivatives, Jacobian and tapes of a model whose processes are known.
+// Compiling: from the processes of a model to the programs that a run and its readers ask.
 #pragma once
+
+#include <memory>
 
 #include "ledger/model_data.hpp"
 
 namespace skinheal {
 
+// dx/dt, the jump at an injury, corners in time, and the program of every run.
 void compile(Model::Data& data);
+
+// The program of what is asked now and then: rates one by one, derivatives with respect to parameters, doses and,
+// of observables and jumps, states.
+std::shared_ptr<const Program> compile_questions(const Model::Data& data);
 
 }  // namespace skinheal

@@ -4,21 +4,22 @@
 #include <algorithm>
 #include <vector>
 
-#include "ledger/bound_model.hpp"
 
 namespace skinheal {
 namespace {
 
-Eigen::MatrixXd jacobian_at_health(const Model& model,
-                                   const std::map<std::string, double>& values) {
-  const auto system = model.bind(values);
-  const auto state = static_cast<const BoundModel&>(*system).healthy_state();
+Eigen::MatrixXd jacobian_at_health(const Program& program, const std::vector<double>& baseline) {
+  const auto frame = program.frame();
+  frame->set_baseline(baseline.data());
+  frame->set_parameters(baseline.data());
+  std::vector<double> state(program.size(Function::health)), linear(program.size(Function::linear));
+  frame->compute(Function::health, {}, state.data());
+  const double day = 0.0;
+  frame->compute(Function::linear, {&day, state.data()}, linear.data());
   const auto size = static_cast<Eigen::Index>(state.size());
-  std::vector<double> rates(state.size()), by_time(state.size());
-  std::vector<double> entries(system->pattern().entry_count());
-  system->linearise(0.0, state.data(), rates.data(), entries.data(), by_time.data());
+  const double* entries = linear.data() + state.size();
   Eigen::MatrixXd matrix = Eigen::MatrixXd::Zero(size, size);
-  const auto& pattern = system->pattern();
+  const auto& pattern = program.pattern(Function::linear);
   for (Eigen::Index row = 0; row < size; ++row) {
     const auto r = static_cast<std::size_t>(row);
     for (auto k = pattern.row_starts[r]; k < pattern.row_starts[r + 1]; ++k) {
@@ -30,15 +31,37 @@ Eigen::MatrixXd jacobian_at_health(const Model& model,
 
 }  // namespace
 
-double growth_at_health(const Model& model, const std::map<std::string, double>& values) {
-  return jacobian_at_health(model, values).eigenvalues().real().maxCoeff();
+std::vector<double> healthy_state(const Model::Data& data, const std::vector<double>& baseline) {
+  const auto frame = data.program->frame();
+  frame->set_baseline(baseline.data());
+  std::vector<double> state(data.species.size());
+  frame->compute(Function::health, {}, state.data());
+  return state;
 }
 
-double loop_gain(const Model& model, const std::map<std::string, double>& values) {
-  const auto full = jacobian_at_health(model, values);
+std::string impossible_balance(const Model::Data& data, const std::vector<double>& baseline) {
+  constexpr double rounding = 1e-9;
+  const auto frame = data.program->frame();
+  frame->set_baseline(baseline.data());
+  const auto count = data.closed_rates.size();
+  std::vector<double> values(2 * count);  // rates, then turnovers
+  frame->compute(Function::closures, {}, values.data());
+  for (std::size_t i = 0; i < count; ++i) {
+    // Written so that what is not a number is impossible too.
+    if (!(values[i] >= -rounding * values[count + i])) return data.closed_rates[i].process;
+  }
+  return {};
+}
+
+double growth_at_health(const Model::Data& data, const std::vector<double>& baseline) {
+  return jacobian_at_health(*data.program, baseline).eigenvalues().real().maxCoeff();
+}
+
+double loop_gain(const Model::Data& data, const std::vector<double>& baseline) {
+  const auto full = jacobian_at_health(*data.program, baseline);
   std::vector<Eigen::Index> inflammatory;
-  for (std::size_t i = 0; i < model.species().size(); ++i) {
-    const auto& species = model.species()[i];
+  for (std::size_t i = 0; i < data.species.size(); ++i) {
+    const auto& species = data.species[i];
     const auto index = static_cast<Eigen::Index>(i);
     if (species.healthy == 0.0 && full(index, index) < 0.0) inflammatory.push_back(index);
   }

@@ -2,10 +2,11 @@
 
 #include <utility>
 
-#include "ledger/bound_model.hpp"
+#include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
 #include "ledger/health.hpp"
 #include "ledger/model_data.hpp"
+#include "program/program_system.hpp"
 #include "skinheal/fault.hpp"
 
 namespace skinheal {
@@ -15,6 +16,17 @@ std::vector<std::string> Model::Data::value_names() const {
   for (const auto& entry : species) names.push_back(entry.name);
   for (const auto& entry : observables) names.push_back(entry.name);
   return names;
+}
+
+std::vector<double> Model::Data::parameter_values() const {
+  std::vector<double> values;
+  for (const auto& parameter : parameters) values.push_back(parameter.quantity.value);
+  return values;
+}
+
+std::shared_ptr<const Program> Model::Data::questions() const {
+  std::call_once(questions_made_, [this] { questions_ = compile_questions(*this); });
+  return questions_;
 }
 
 Model::Model(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -48,13 +60,13 @@ std::string Model::explain(const std::string& name) const {
 std::string Model::equations() const { return print_equations(*data_); }
 
 std::unique_ptr<System> Model::bind(const std::map<std::string, double>& values) const {
-  std::vector<double> parameters;
-  for (const auto& entry : data_->parameters) parameters.push_back(entry.quantity.value);
+  auto parameters = data_->parameter_values();
   for (const auto& [name, value] : values) {
     parameter(name);  // throws for a misspelt one
     parameters[data_->parameter_index.at(name)] = value;
   }
-  return std::make_unique<BoundModel>(data_, std::move(parameters));
+  return std::make_unique<ProgramSystem>(data_->program, [data = data_] { return data->questions(); },
+                                         std::move(parameters));
 }
 
 std::vector<double> Model::healthy_state() const {
@@ -63,7 +75,9 @@ std::vector<double> Model::healthy_state() const {
   return state;
 }
 
-double Model::growth_at_health() const { return skinheal::growth_at_health(*this, {}); }
-double Model::loop_gain() const { return skinheal::loop_gain(*this); }
+double Model::growth_at_health() const {
+  return skinheal::growth_at_health(*data_, data_->parameter_values());
+}
+double Model::loop_gain() const { return skinheal::loop_gain(*data_, data_->parameter_values()); }
 
 }  // namespace skinheal

@@ -1,15 +1,17 @@
-// The inside of a sealed model: expressions, tapes and what is known of each name.
+// The inside of a sealed model: expressions, what is known of each name, and the programs made of them.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "expression/graph.hpp"
 #include "skinheal/model.hpp"
-#include "program/tape.hpp"
+#include "ledger/dose_layout.hpp"
+#include "program/program.hpp"
 
 namespace skinheal {
 
@@ -40,6 +42,7 @@ struct Model::Data {
   std::string hash;
   std::vector<Species> species;
   std::vector<Parameter> parameters;
+  std::shared_ptr<const ParameterSet> parameter_set;  // the same, found by name
   std::vector<Observable> observables;
   std::vector<Process> processes;
   std::vector<std::string> phases;
@@ -57,15 +60,21 @@ struct Model::Data {
   std::vector<ClosedRate> closed_rates;
   std::vector<SealedSpill> spills;
   std::vector<NodeId> derivative;   // dx/dt
+  std::vector<NodeId> jump;         // the state after an injury
   std::vector<NodeId> corners;      // where one of these passes zero, a rate has a corner in time
 
-  SparsityPattern pattern;
-  RegisterLayout layout;
-  std::vector<double> registers;    // the register file at the start
-  Tape parameter_tape, rhs_tape, linear_tape, observable_tape;
-  std::vector<std::uint32_t> rhs_slots, jacobian_slots, time_slots, observable_slots;
+  DoseLayout doses;
+  // What every run computes, and what is asked about a run now and then (rates, derivatives with respect to
+  // parameters): the second is made when it is first asked for.
+  std::shared_ptr<const Program> program;
+  std::shared_ptr<const Program> questions() const;
 
+  std::vector<double> parameter_values() const;
   std::vector<std::string> value_names() const;  // species, then observables
+
+ private:
+  mutable std::once_flag questions_made_;
+  mutable std::shared_ptr<const Program> questions_;
 };
 
 }  // namespace skinheal

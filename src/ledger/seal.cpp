@@ -1,5 +1,7 @@
 #include "ledger/seal.hpp"
 
+#include <algorithm>
+
 #include "ledger/balance.hpp"
 #include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
@@ -26,6 +28,18 @@ void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, Faul
       }
       data.spills.push_back({from, into, yield.node, spill.bleeds});
     });
+  }
+}
+
+// Holes are counted by what is opened of the one species that is the opening.
+void check_openings(const Model::Data& data, FaultList& faults) {
+  const auto opens = [](const Species& species) { return species.kind == Kind::opening; };
+  if (std::count_if(data.species.begin(), data.species.end(), opens) <= 1) return;
+  for (const auto& species : data.species) {
+    if (!opens(species)) continue;
+    faults.add(formatted("species '{}'", species.name),
+               "is an opening, and there is more than one; those that are part of another are of the kind "
+               "opening_part");
   }
 }
 
@@ -58,8 +72,10 @@ std::shared_ptr<const Model::Data> seal_ledger(const Ledger& ledger) {
   std::vector<OpenProcess> open;
   for (const auto& record : records) open.push_back(read_process(record, symbols, *data, faults));
   seal_spills(ledger, symbols, *data, faults);
+  check_openings(*data, faults);
   faults.throw_if_any();
 
+  data->parameter_set = std::make_shared<ParameterSet>(data->parameters);
   evaluate_healthy_values(*data);
   data->sealed_processes = close_balances(open, symbols, *data, faults);
   faults.throw_if_any();

@@ -15,6 +15,7 @@ std::string_view to_string(Layer layer) noexcept {
 std::string_view to_string(Kind kind) noexcept {
   switch (kind) {
     case Kind::opening: return "opening";
+    case Kind::opening_part: return "opening part";
     case Kind::hole_count: return "hole count";
     case Kind::barrier: return "barrier";
     case Kind::cell: return "cell";

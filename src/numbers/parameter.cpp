@@ -6,35 +6,45 @@
 
 namespace skinheal {
 
-ParameterSet::ParameterSet(std::vector<Parameter> parameters) : parameters_(std::move(parameters)) {
-  for (std::size_t i = 0; i < parameters_.size(); ++i) {
-    if (!index_.emplace(parameters_[i].name, i).second) {
-      throw Misuse("parameter '" + parameters_[i].name + "' stands there twice");
+ParameterSet::ParameterSet(std::vector<Parameter> parameters)
+    : ParameterSet(nullptr, std::move(parameters)) {}
+
+ParameterSet::ParameterSet(std::shared_ptr<const ParameterSet> base, std::vector<Parameter> more)
+    : base_(std::move(base)), base_size_(base_ ? base_->size() : 0), own_(std::move(more)) {
+  for (std::size_t i = 0; i < own_.size(); ++i) {
+    const auto& name = own_[i].name;
+    const bool known = base_ && base_->find(name);
+    if (known || !index_.emplace(name, base_size_ + i).second) {
+      throw Misuse("parameter '" + name + "' stands there twice");
     }
   }
 }
 
 std::optional<std::size_t> ParameterSet::find(const std::string& name) const {
-  const auto it = index_.find(name);
-  return it == index_.end() ? std::nullopt : std::optional(it->second);
+  if (const auto it = index_.find(name); it != index_.end()) return it->second;
+  return base_ ? base_->find(name) : std::nullopt;
 }
 
 std::size_t ParameterSet::index(const std::string& name) const {
   if (const auto found = find(name)) return *found;
-  std::vector<std::string> names;
-  for (const auto& entry : index_) names.push_back(entry.first);
-  throw Misuse(unknown_name("parameter", name, names));
+  throw Misuse(unknown_name("parameter", name, names()));
+}
+
+std::vector<std::string> ParameterSet::names() const {
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < size(); ++i) result.push_back((*this)[i].name);
+  return result;
 }
 
 std::vector<double> ParameterSet::values() const {
-  std::vector<double> result;
-  for (const auto& parameter : parameters_) result.push_back(parameter.quantity.value);
+  std::vector<double> result(size());
+  for (std::size_t i = 0; i < size(); ++i) result[i] = (*this)[i].quantity.value;
   return result;
 }
 
 double Values::operator[](const std::string& name) const {
   const auto index = set_->index(name);
-  return numbers_ == nullptr ? set_->list()[index].quantity.value : numbers_[index];
+  return numbers_ == nullptr ? (*set_)[index].quantity.value : numbers_[index];
 }
 
 }  // namespace skinheal

@@ -3,10 +3,16 @@
 #include <array>
 #include <deque>
 
-#include "program/tape.hpp"
+#include "program/compiler.hpp"
 
 namespace skinheal {
 namespace {
+
+std::vector<std::uint32_t> operands_of(const Instruction& instruction) {
+  std::vector<std::uint32_t> operands{instruction.a, instruction.b, instruction.c};
+  operands.resize(static_cast<std::size_t>(operand_count(instruction.opcode)));
+  return operands;
+}
 
 // Empties the fullest bucket of ready instructions of one opcode, then the next fullest: a
 // handful of long runs instead of many short ones.
@@ -17,7 +23,7 @@ class Scheduler {
         missing_(instructions_.size(), 0) {
     std::vector<std::int64_t> producer(register_count, -1);
     for (std::size_t i = 0; i < instructions_.size(); ++i) {
-      for (const auto operand : read_by(instructions_[i])) {
+      for (const auto operand : operands_of(instructions_[i])) {
         if (producer[operand] < 0) continue;
         readers_[static_cast<std::size_t>(producer[operand])].push_back(i);
         ++missing_[i];
@@ -48,18 +54,6 @@ class Scheduler {
   }
 
  private:
-  static std::vector<std::uint32_t> read_by(const Instruction& instruction) {
-    switch (instruction.opcode) {
-      case Opcode::add:
-      case Opcode::subtract:
-      case Opcode::multiply:
-      case Opcode::power: return {instruction.a, instruction.b};
-      case Opcode::multiply3:
-      case Opcode::multiply_add:
-      case Opcode::multiply_subtract: return {instruction.a, instruction.b, instruction.c};
-      default: return {instruction.a};
-    }
-  }
   std::deque<std::size_t>& bucket(std::size_t i) {
     return buckets_[static_cast<std::size_t>(instructions_[i].opcode)];
   }
@@ -73,8 +67,6 @@ class Scheduler {
 bool is_minus_one(const Node& node) {
   return node.operation == Operation::constant && node.value == -1.0;
 }
-
-std::array<std::uint32_t, 3> operands_of(const Instruction& i) { return {i.a, i.b, i.c}; }
 
 }  // namespace
 
@@ -130,6 +122,7 @@ void TapeCompiler::lower_node(NodeId id) {
     case Operation::species: slot = layout_.species(node.index); break;
     case Operation::parameter: slot = layout_.parameter(node.index); break;
     case Operation::baseline: slot = layout_.baseline(node.index); break;
+    case Operation::dose: slot = layout_.dose(node.index); break;
     case Operation::sum: slot = lower_sum(id); break;
     case Operation::product: slot = lower_product(id); break;
     case Operation::power: slot = lower_power(id); break;
@@ -139,6 +132,7 @@ void TapeCompiler::lower_node(NodeId id) {
       break;
     }
     case Operation::exponential: slot = unary(Opcode::exponential); break;
+    case Operation::exponential_minus_one: slot = unary(Opcode::exponential_minus_one); break;
     case Operation::logarithm: slot = unary(Opcode::logarithm); break;
     case Operation::square_root: slot = unary(Opcode::square_root); break;
     case Operation::positive_part: slot = unary(Opcode::positive_part); break;
@@ -243,15 +237,16 @@ std::uint32_t TapeCompiler::lower_power(NodeId id) {
   }
 }
 
-Tape TapeCompiler::parameter_tape() const {
-  std::vector<Instruction> chosen;
-  for (std::size_t i = 0; i < instructions_.size(); ++i) {
-    if (!on_state_[i]) chosen.push_back(instructions_[i]);
-  }
-  return Tape(Scheduler(std::move(chosen), initial_.size()).run());
+Tape TapeCompiler::parameter_tape(const std::vector<NodeId>& outputs) const {
+  return chosen(outputs, false);
 }
 
 Tape TapeCompiler::state_tape(const std::vector<NodeId>& outputs) const {
+  return chosen(outputs, true);
+}
+
+// All instructions that these outputs need, on the state or on parameters alone.
+Tape TapeCompiler::chosen(const std::vector<NodeId>& outputs, bool on_state) const {
   std::vector<bool> needed(instructions_.size(), false);
   std::vector<std::uint32_t> open;
   for (const auto output : outputs) open.push_back(slot(output));
@@ -260,16 +255,15 @@ Tape TapeCompiler::state_tape(const std::vector<NodeId>& outputs) const {
     open.pop_back();
     if (producer < 0 || needed[static_cast<std::size_t>(producer)]) continue;
     needed[static_cast<std::size_t>(producer)] = true;
-    // Unused operands read register 0 (time), which nothing produces.
     for (const auto operand : operands_of(instructions_[static_cast<std::size_t>(producer)])) {
       open.push_back(operand);
     }
   }
-  std::vector<Instruction> chosen;
+  std::vector<Instruction> instructions;
   for (std::size_t i = 0; i < instructions_.size(); ++i) {
-    if (needed[i] && on_state_[i]) chosen.push_back(instructions_[i]);
+    if (needed[i] && on_state_[i] == on_state) instructions.push_back(instructions_[i]);
   }
-  return Tape(Scheduler(std::move(chosen), initial_.size()).run());
+  return Tape(Scheduler(std::move(instructions), initial_.size()).run());
 }
 
 }  // namespace skinheal

@@ -6,24 +6,42 @@
 namespace skinheal {
 namespace {
 
-constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3, 1, 1, 1, 1, 1, 2};
-
-int operands(Opcode opcode) { return operand_counts[static_cast<std::size_t>(opcode)]; }
+constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3,
+                                                          1, 1, 1, 1, 1, 1, 2};
 
 void append(std::vector<std::uint32_t>& code, const Instruction& instruction) {
   code.push_back(instruction.out);
   code.push_back(instruction.a);
-  if (operands(instruction.opcode) > 1) code.push_back(instruction.b);
-  if (operands(instruction.opcode) > 2) code.push_back(instruction.c);
+  if (operand_count(instruction.opcode) > 1) code.push_back(instruction.b);
+  if (operand_count(instruction.opcode) > 2) code.push_back(instruction.c);
 }
 
-template <class Body>
-const std::uint32_t* loop(const std::uint32_t* code, std::uint32_t count, int stride, Body body) {
-  for (std::uint32_t i = 0; i < count; ++i, code += stride) body(code);
+using Code = const std::uint32_t*;
+
+// `count` operations of one kind, each on all lanes: out = body(a), body(a, b) or body(a, b, c).
+template <std::size_t lanes, int operands, class Body>
+Code loop(Code code, std::uint32_t count, double* registers, Body body) {
+  for (std::uint32_t i = 0; i < count; ++i, code += operands + 1) {
+    double* out = registers + code[0] * lanes;
+    const double* a = registers + code[1] * lanes;
+    for (std::size_t k = 0; k < lanes; ++k) {
+      if constexpr (operands == 1) {
+        out[k] = body(a[k]);
+      } else if constexpr (operands == 2) {
+        out[k] = body(a[k], registers[code[2] * lanes + k]);
+      } else {
+        out[k] = body(a[k], registers[code[2] * lanes + k], registers[code[3] * lanes + k]);
+      }
+    }
+  }
   return code;
 }
 
 }  // namespace
+
+int operand_count(Opcode opcode) noexcept {
+  return operand_counts[static_cast<std::size_t>(opcode)];
+}
 
 Tape::Tape(const std::vector<Instruction>& instructions)
     : instruction_count_(instructions.size()) {
@@ -36,8 +54,17 @@ Tape::Tape(const std::vector<Instruction>& instructions)
   }
 }
 
-void Tape::execute(double* r) const {
-  using Code = const std::uint32_t*;
+void Tape::execute(double* registers, std::size_t lanes) const {
+  switch (lanes) {
+    case 2: return execute_on<2>(registers);
+    case 4: return execute_on<4>(registers);
+    case 8: return execute_on<8>(registers);
+    default: return execute_on<1>(registers);
+  }
+}
+
+template <std::size_t lanes>
+void Tape::execute_on(double* r) const {
   Code code = code_.data();
   const Code end = code + code_.size();
   while (code != end) {
@@ -46,46 +73,49 @@ void Tape::execute(double* r) const {
     code += 2;
     switch (opcode) {
       case Opcode::add:
-        code = loop(code, n, 3, [r](Code o) { r[o[0]] = r[o[1]] + r[o[2]]; });
+        code = loop<lanes, 2>(code, n, r, [](double a, double b) { return a + b; });
         break;
       case Opcode::subtract:
-        code = loop(code, n, 3, [r](Code o) { r[o[0]] = r[o[1]] - r[o[2]]; });
+        code = loop<lanes, 2>(code, n, r, [](double a, double b) { return a - b; });
         break;
       case Opcode::multiply:
-        code = loop(code, n, 3, [r](Code o) { r[o[0]] = r[o[1]] * r[o[2]]; });
+        code = loop<lanes, 2>(code, n, r, [](double a, double b) { return a * b; });
         break;
       case Opcode::multiply3:
-        code = loop(code, n, 4, [r](Code o) { r[o[0]] = r[o[1]] * r[o[2]] * r[o[3]]; });
+        code = loop<lanes, 3>(code, n, r, [](double a, double b, double c) { return a * b * c; });
         break;
       case Opcode::negate:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = -r[o[1]]; });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return -a; });
         break;
       case Opcode::reciprocal:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = 1.0 / r[o[1]]; });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return 1.0 / a; });
         break;
       case Opcode::multiply_add:
-        code = loop(code, n, 4, [r](Code o) { r[o[0]] = r[o[3]] + r[o[1]] * r[o[2]]; });
+        code = loop<lanes, 3>(code, n, r, [](double a, double b, double c) { return c + a * b; });
         break;
       case Opcode::multiply_subtract:
-        code = loop(code, n, 4, [r](Code o) { r[o[0]] = r[o[3]] - r[o[1]] * r[o[2]]; });
+        code = loop<lanes, 3>(code, n, r, [](double a, double b, double c) { return c - a * b; });
         break;
       case Opcode::exponential:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = std::exp(r[o[1]]); });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return std::exp(a); });
+        break;
+      case Opcode::exponential_minus_one:
+        code = loop<lanes, 1>(code, n, r, [](double a) { return std::expm1(a); });
         break;
       case Opcode::logarithm:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = std::log(r[o[1]]); });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return std::log(a); });
         break;
       case Opcode::square_root:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = std::sqrt(r[o[1]]); });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return std::sqrt(a); });
         break;
       case Opcode::positive_part:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = r[o[1]] > 0.0 ? r[o[1]] : 0.0 * r[o[1]]; });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return a > 0.0 ? a : 0.0 * a; });
         break;
       case Opcode::step:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = r[o[1]] > 0.0 ? 1.0 : 0.0; });
+        code = loop<lanes, 1>(code, n, r, [](double a) { return a > 0.0 ? 1.0 : 0.0; });
         break;
       case Opcode::power:
-        code = loop(code, n, 3, [r](Code o) { r[o[0]] = std::pow(r[o[1]], r[o[2]]); });
+        code = loop<lanes, 2>(code, n, r, [](double a, double b) { return std::pow(a, b); });
         break;
     }
   }

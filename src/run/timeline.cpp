@@ -1,144 +1,91 @@
 #include "skinheal/timeline.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "ledger/model_data.hpp"
+#include "run/contributions.hpp"
+#include "run/peaks.hpp"
+#include "run/reader.hpp"
 #include "skinheal/fault.hpp"
-#include "run/timeline_data.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
+
+struct Timeline::Data {
+  Model model;
+  Recording recording;
+  std::vector<std::string> names;
+  std::vector<double> healthy;
+  mutable std::mutex mutex;
+  mutable std::vector<std::optional<std::vector<double>>> columns;  // on the grid, as far as asked for
+
+  Data(Model sealed, Recording data)
+      : model(std::move(sealed)), recording(std::move(data)), names(model.data()->value_names()),
+        healthy(Reader(recording, *model.data()).healthy()), columns(names.size()) {}
+
+  // Throws Misuse with what is near.
+  std::size_t index(const std::string& name) const {
+    const auto& known = *model.data();
+    if (const auto it = known.species_index.find(name); it != known.species_index.end()) return it->second;
+    if (const auto it = known.observable_index.find(name); it != known.observable_index.end()) {
+      return known.species.size() + it->second;
+    }
+    throw Misuse(unknown_name("species or observable", name, names));
+  }
+};
+
 namespace {
 
-// A peak is searched in so many points of each step of the solver, and then, so many times over,
-// in so many points around the largest one.
-constexpr int peak_samples = 8;
-constexpr int peak_rounds = 5;
-constexpr int peak_points = 16;
-
-bool finite(const std::vector<double>& values) {
-  return std::all_of(values.begin(), values.end(), [](double x) { return std::isfinite(x); });
-}
-
-std::shared_ptr<const Model::Data> shared_data(const Model& model) {
-  // The timeline holds the model, so that the data outlives the alias.
-  return {std::make_shared<Model>(model), &model.data()};
-}
-
-std::vector<double> sampled_days(const Trajectory& trajectory) {
-  std::vector<double> days;
-  for (const auto& segment : trajectory.segments()) {
-    for (int i = 0; i < peak_samples; ++i) {
-      days.push_back(segment.start + segment.length * i / peak_samples);
-    }
-  }
-  days.push_back(trajectory.end());
-  return days;
-}
-
-std::vector<double> points_between(double from, double until) {
-  std::vector<double> days;
-  for (int i = 0; i <= peak_points; ++i) days.push_back(from + (until - from) * i / peak_points);
-  return days;
-}
-
-// Of the numbers in it: what was not reached is none.
-std::size_t index_of_largest(const std::vector<double>& values) {
-  std::size_t largest = 0;
-  for (std::size_t i = 1; i < values.size(); ++i) {
-    if (values[i] > values[largest] || std::isnan(values[largest])) largest = i;
-  }
-  return largest;
+Recording checked(const Model& model, Recording recording) {
+  if (recording.model_hash == model.hash()) return recording;
+  throw Misuse(formatted("this recording was made with the model '{}' ({}), and cannot be read with '{}' ({})",
+                         recording.model, recording.model_hash, model.name(), model.hash()));
 }
 
 }  // namespace
 
-std::size_t Timeline::Data::name_count() const {
-  return model.species().size() + model.observables().size();
+Timeline::Timeline(Model model, Recording recording) {
+  auto known = checked(model, std::move(recording));
+  data_ = std::make_shared<Data>(std::move(model), std::move(known));
 }
 
-std::size_t Timeline::Data::index(const std::string& name) const {
-  const auto& data = model.data();
-  if (const auto it = data.species_index.find(name); it != data.species_index.end()) {
-    return it->second;
-  }
-  if (const auto it = data.observable_index.find(name); it != data.observable_index.end()) {
-    return data.species.size() + it->second;
-  }
-  throw Misuse(unknown_name("species or observable", name, data.value_names()));
-}
-
-const std::vector<double>& Timeline::Data::parameters_at(double day, Side side) const {
-  const auto later = [&](double moment, const ParameterLeg& leg) {
-    return side == Side::before ? moment <= leg.from_day : moment < leg.from_day;
-  };
-  auto it = std::upper_bound(legs.begin(), legs.end(), day, later);
-  return it == legs.begin() ? baseline : std::prev(it)->values;
-}
-
-std::vector<std::vector<double>> Timeline::Data::read(const std::vector<double>& days,
-                                                      Side side) const {
-  const auto size = model.species().size();
-  BoundModel bound(shared_data(model), baseline);
-  std::vector<std::vector<double>> result(name_count(), std::vector<double>(days.size()));
-  std::vector<double> values(name_count());
-  const std::vector<double>* now = nullptr;
-  for (std::size_t k = 0; k < days.size(); ++k) {
-    const auto& parameters = parameters_at(days[k], side);
-    if (now != &parameters) bound.set_parameters(parameters);
-    now = &parameters;
-    trajectory.evaluate(days[k], side == Side::before, values.data());
-    bound.observables(days[k], values.data(), values.data() + size);
-    // What was not reached is unknown, whatever a formula makes of it.
-    if (std::isnan(values.front())) {
-      std::fill(values.begin(), values.end(), std::numeric_limits<double>::quiet_NaN());
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) result[i][k] = values[i];
-  }
-  return result;
-}
-
-void Timeline::Data::fill_grid() { columns = read(times, Side::after); }
-
-void Timeline::Data::fill_healthy() {
-  BoundModel bound(shared_data(model), baseline);
-  healthy = bound.healthy_state();
-  healthy.resize(name_count());
-  const auto size = model.species().size();
-  const std::vector<double> state(healthy.begin(),
-                                  healthy.begin() + static_cast<std::ptrdiff_t>(size));
-  bound.observables(0.0, state.data(), healthy.data() + size);
-}
-
-Timeline::Timeline(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
-
-const std::vector<double>& Timeline::times() const noexcept { return data_->times; }
-
-std::vector<std::string> Timeline::names() const { return data_->model.data().value_names(); }
+const std::vector<double>& Timeline::times() const noexcept { return data_->recording.times; }
+const std::vector<std::string>& Timeline::names() const noexcept { return data_->names; }
 
 const std::vector<double>& Timeline::operator[](const std::string& name) const {
-  return data_->columns[data_->index(name)];
+  const auto index = data_->index(name);
+  const std::lock_guard lock(data_->mutex);
+  auto& column = data_->columns[index];
+  if (!column) {
+    Reader reader(data_->recording, *data_->model.data());
+    column = std::move(reader.rows({index}, times(), Side::after).front());
+  }
+  return *column;
 }
 
 std::map<std::string, double> Timeline::at(double day, Side side) const {
-  const auto columns = data_->read({day}, side);
-  const auto all = names();
+  std::vector<double> values(data_->names.size());
+  Reader(data_->recording, *data_->model.data()).all(day, side, values.data());
   std::map<std::string, double> result;
-  for (std::size_t i = 0; i < all.size(); ++i) result.emplace(all[i], columns[i].front());
+  for (std::size_t i = 0; i < values.size(); ++i) result.emplace(data_->names[i], values[i]);
   return result;
 }
 
 std::vector<double> Timeline::values(const std::string& name, const std::vector<double>& days,
                                      Side side) const {
-  const auto index = data_->index(name);
-  return std::move(data_->read(days, side)[index]);
+  return std::move(values(std::vector{name}, days, side).front());
 }
 
-double Timeline::healthy(const std::string& name) const {
-  return data_->healthy[data_->index(name)];
+std::vector<std::vector<double>> Timeline::values(const std::vector<std::string>& wanted,
+                                                  const std::vector<double>& days, Side side) const {
+  std::vector<std::size_t> indices;
+  for (const auto& name : wanted) indices.push_back(data_->index(name));
+  return Reader(data_->recording, *data_->model.data()).rows(indices, days, side);
 }
+
+double Timeline::healthy(const std::string& name) const { return data_->healthy[data_->index(name)]; }
 
 std::string Timeline::unit(const std::string& name) const {
   const auto index = data_->index(name);
@@ -148,75 +95,20 @@ std::string Timeline::unit(const std::string& name) const {
 }
 
 Peak Timeline::peak(const std::string& name) const {
-  auto days = sampled_days(data_->trajectory);
-  Peak peak{0.0, -std::numeric_limits<double>::infinity()};
-  for (int round = 0; round <= peak_rounds; ++round) {
-    const auto found = values(name, days);
-    const auto largest = index_of_largest(found);
-    if (found[largest] > peak.value) peak = {days[largest], found[largest]};
-    days = points_between(days[largest == 0 ? 0 : largest - 1],
-                          days[std::min(largest + 1, days.size() - 1)]);
-  }
-  if (!std::isfinite(peak.value)) peak.value = std::numeric_limits<double>::quiet_NaN();
-  return peak;
+  return peak_of(data_->index(name), data_->recording, *data_->model.data());
 }
 
-namespace {
-
-// How much a quantity changes for one unit of each species: one for a species itself, the partial
-// derivatives for an observable. Zero where it does not depend on the species.
-std::vector<double> weights(const Model::Data& model, std::size_t index, const Point& values) {
-  std::vector<double> result(model.species.size(), 0.0);
-  if (index < result.size()) {
-    result[index] = 1.0;
-    return result;
-  }
-  Graph graph = model.graph;  // a copy: derivatives are new expressions
-  const auto formula = model.observable[index - result.size()];
-  for (const auto species : species_in(graph, formula)) {
-    Differentiator derive(graph, {Operation::species, species});
-    const auto derivative = derive(formula);
-    Evaluator evaluate(graph, values);
-    result[species] = evaluate(derivative);
-  }
-  return result;
-}
-
-}  // namespace
+std::vector<Peak> Timeline::peaks() const { return peaks_of_all(data_->recording, *data_->model.data()); }
 
 std::vector<Contribution> Timeline::contributions(const std::string& name, double day) const {
-  const auto& model = data_->model.data();
-  const auto index = data_->index(name);
-  std::vector<double> state(model.species.size());
-  data_->trajectory.evaluate(day, false, state.data());
-  const auto& parameters = data_->parameters_at(day, Side::after);
-  const Point values{state.data(), parameters.data(), data_->baseline.data(), day};
-  const auto weight = weights(model, index, values);
-  Evaluator evaluate(model.graph, values);
-  std::vector<Contribution> result;
-  for (const auto& process : model.sealed_processes) {
-    double amount = 0.0;
-    bool touched = false;
-    for (const auto& [species, node] : process.flows) {
-      if (weight[species] == 0.0) continue;
-      amount += weight[species] * evaluate(node);
-      touched = true;
-    }
-    if (touched) result.push_back({process.name, amount * evaluate(process.rate)});
-  }
-  if (!finite(state)) {
-    for (auto& entry : result) entry.rate = std::numeric_limits<double>::quiet_NaN();
-  }
-  std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
-    return std::abs(a.rate) > std::abs(b.rate);
-  });
-  return result;
+  return contributions_to(data_->index(name), day, data_->recording, *data_->model.data());
 }
 
-const std::vector<SessionMark>& Timeline::sessions() const noexcept { return data_->sessions; }
-const Outcome& Timeline::outcome() const noexcept { return data_->outcome; }
-const Statistics& Timeline::statistics() const noexcept { return data_->statistics; }
-const std::vector<std::string>& Timeline::notes() const noexcept { return data_->notes; }
+const std::vector<SessionMark>& Timeline::sessions() const noexcept { return data_->recording.sessions; }
+const Outcome& Timeline::outcome() const noexcept { return data_->recording.outcome; }
+const Statistics& Timeline::statistics() const noexcept { return data_->recording.statistics; }
+const std::vector<std::string>& Timeline::notes() const noexcept { return data_->recording.notes; }
 const Model& Timeline::model() const noexcept { return data_->model; }
+const Recording& Timeline::recording() const noexcept { return data_->recording; }
 
 }  // namespace skinheal

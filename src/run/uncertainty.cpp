@@ -1,153 +1,102 @@
 #include "skinheal/uncertainty.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <cmath>
-#include <exception>
-#include <mutex>
-#include <numbers>
-#include <system_error>
-#include <thread>
+#include <utility>
 
 #include "ledger/health.hpp"
 #include "ledger/model_data.hpp"
+#include "numbers/draws.hpp"
+#include "run/checks.hpp"
+#include "run/many.hpp"
+#include "run/plan.hpp"
+#include "run/reader.hpp"
+#include "run/record.hpp"
 #include "skinheal/fault.hpp"
 #include "words/format.hpp"
+#include "words/number_text.hpp"
 
 namespace skinheal {
 namespace {
 
 constexpr int most_attempts = 50;
-constexpr int most_threads = 256;
-// Standard deviations from the middle of a normal distribution to the ends of its middle 90 %.
-constexpr double deviations_at_ends = 1.6448536269514722;
-
-// A stateless generator: the number depends on where it is used, not on what was drawn before.
-std::uint64_t scrambled(std::uint64_t x) {
-  x += 0x9e3779b97f4a7c15ULL;
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-  return x ^ (x >> 31);
-}
-
-// Between zero and one, both excluded.
-double uniform(std::uint64_t key) {
-  return (static_cast<double>(scrambled(key) >> 11) + 0.5) * 0x1.0p-53;
-}
-
-double normal(std::uint64_t key) {
-  const double radius = std::sqrt(-2.0 * std::log(uniform(key)));
-  return radius * std::cos(2.0 * std::numbers::pi * uniform(key ^ 0x5851f42d4c957f2dULL));
-}
-
-double draw(const Quantity& quantity, std::uint64_t key) {
-  const auto [low, high] = quantity.range;
-  if (!(high > low)) return quantity.value;
-  if (low <= 0.0) return low + (high - low) * uniform(key);
-  const double middle = std::log(quantity.value);
-  const double below = (middle - std::log(low)) / deviations_at_ends;
-  const double above = (std::log(high) - middle) / deviations_at_ends;
-  const double z = normal(key);
-  return std::clamp(std::exp(middle + z * (z < 0.0 ? below : above)), low, high);
-}
-
-// A model that starts wounded has no health to be stable.
-bool healthy_skin_is_stable(const Model& model, const SimulateOptions& options) {
-  if (!model.data().knows_health) return true;
-  auto values = options.drawn;
-  for (const auto& [name, value] : options.parameters) values.insert_or_assign(name, value);
-  try {
-    return growth_at_health(model, values) < 0.0;
-  } catch (const Misuse&) {
-    return false;
-  }
-}
+constexpr int most_members = 1'000'000;
 
 class Draws {
  public:
   Draws(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
         const SimulateOptions& options, const UncertaintyOptions& draws)
-      : protocol_(protocol), skin_(skin), grid_(grid), model_(model), options_(options),
-        draws_(draws), members_(static_cast<std::size_t>(draws.members)) {}
+      : protocol_(protocol), skin_(skin), grid_(grid), model_(model), options_(options), draws_(draws),
+        parameters_(parameters_of_run(model, protocol, skin)), wanted_(indices_of_names()) {
+    check_memory();
+    members_.resize(static_cast<std::size_t>(draws.members));
+  }
 
   Uncertainty run() {
-    const auto available = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    const int wanted = draws_.threads > 0 ? draws_.threads : available;
-    start(std::min({wanted, draws_.members, most_threads}));
-    watch();
-    for (auto& thread : threads_) thread.join();
-    if (error_) std::rethrow_exception(error_);
+    const ManyOptions many{draws_.threads, options_.solver.cancelled};
+    run_many(members_.size(), many, [this](std::size_t i, const std::atomic<bool>& stop) {
+      members_[i] = run_member(static_cast<int>(i), stop);
+    });
     return gather();
   }
 
  private:
   struct Member {
-    std::vector<std::vector<double>> columns;
+    std::vector<std::vector<double>> rows;  // of each wanted name, on the grid
     bool complete = false;
     int redrawn = 0;
   };
 
-  // As many threads as the system gives, at least one.
-  void start(int count) {
-    for (int i = 0; i < count; ++i) {
-      ++working_;
-      try {
-        threads_.emplace_back([this] { work(); });
-      } catch (const std::system_error&) {
-        --working_;
-        if (threads_.empty()) throw;
-        return;
-      }
+  std::vector<std::size_t> indices_of_names() {
+    const auto all = model_.data()->value_names();
+    names_ = draws_.names.empty() ? all : draws_.names;
+    std::vector<std::size_t> indices;
+    for (const auto& name : names_) {
+      const auto place = std::find(all.begin(), all.end(), name);
+      if (place == all.end()) throw Misuse(unknown_name("species or observable", name, all));
+      indices.push_back(static_cast<std::size_t>(place - all.begin()));
     }
+    return indices;
   }
 
-  // The caller's wish to stop is asked for by the caller's own thread.
-  void watch() {
-    while (working_ > 0) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      if (options_.solver.cancelled && !stop_ && options_.solver.cancelled()) stop_ = true;
-    }
+  // Told before it is taken.
+  void check_memory() const {
+    const double needed = 8.0 * static_cast<double>(draws_.members) * static_cast<double>(names_.size()) *
+                          static_cast<double>(grid_.times.size());
+    if (needed <= draws_.memory_limit_bytes) return;
+    throw Misuse(formatted("a band of {} members x {} names x {} times needs {:.2g} GB of memory, and {:.2g} GB "
+                           "are allowed; ask for fewer members, names or times",
+                           draws_.members, names_.size(), grid_.times.size(), needed / 1e9,
+                           draws_.memory_limit_bytes / 1e9));
   }
 
-  void work() {
-    for (int member = next_++; member < draws_.members && !stop_; member = next_++) {
-      try {
-        members_[static_cast<std::size_t>(member)] = run_member(member);
-      } catch (...) {
-        const std::lock_guard lock(mutex_);
-        if (!error_) error_ = std::current_exception();
-        stop_ = true;
-      }
-    }
-    --working_;
-  }
-
-  Member run_member(int index) {
+  Member run_member(int index, const std::atomic<bool>& stop) const {
     Member member;
-    for (int attempt = 0; attempt < most_attempts; ++attempt) {
-      auto options = options_;
-      options.solver.cancelled = [this] { return stop_.load(); };
-      const auto values = draw_parameters(model_, draws_.seed, index, attempt);
-      for (std::size_t i = 0; i < values.size(); ++i) {
-        options.drawn.emplace(model_.parameters()[i].name, values[i]);
-      }
-      if (healthy_skin_is_stable(model_, options)) {
-        try {
-          const auto timeline = simulate(protocol_, skin_, grid_, model_, options);
-          member.complete = timeline.outcome().completed();
-          for (const auto& name : timeline.names()) member.columns.push_back(timeline[name]);
-          return member;
-        } catch (const Misuse&) {
-          // The skin's changes on top of this draw leave no healthy balance: draw again. Faults of
-          // the call itself were found by the run of the centre, before any draw.
-        }
+    auto options = options_;
+    options.solver.cancelled = [&stop] { return stop.load(); };
+    for (int attempt = 0; attempt < most_attempts && !stop; ++attempt) {
+      options.in_place_of_recorded = options_.in_place_of_recorded;
+      options.in_place_of_recorded.merge(draw_parameters(parameters_, draws_.seed, index, attempt));
+      const auto planned = plan(protocol_, skin_, grid_.times.back(), model_, options);
+      if (healthy_skin_is_stable(planned.course)) {
+        const auto recording = record(planned, grid_.times, model_, options.solver);
+        member.complete = recording.outcome.completed();
+        member.rows = Reader(recording, *model_.data()).rows(wanted_, grid_.times, Side::after);
+        return member;
       }
       ++member.redrawn;
     }
+    if (stop) return member;
     throw Misuse(formatted("{} draws in a row had no stable healthy skin; the ranges of this "
-                             "model are too wide for it",
-                             most_attempts));
+                           "model are too wide for it",
+                           most_attempts));
+  }
+
+  // A model that starts wounded has no health to be stable. The balance is asked first, as it costs little.
+  bool healthy_skin_is_stable(const Course& course) const {
+    const auto& model = *model_.data();
+    if (!impossible_balance(model, course.baseline).empty()) return false;
+    return !model.knows_health || growth_at_health(model, course.baseline) < 0.0;
   }
 
   Uncertainty gather() const {
@@ -165,33 +114,32 @@ class Draws {
     return result;
   }
 
-  // Of the parameters that were drawn.
+  // Of the numbers that were drawn: not those that are held, nor those whose range is a point.
   double assumed_share() const {
-    double drawn = 0.0, assumed = 0.0;
-    for (const auto& [name, quantity] : model_.parameters()) {
-      if (options_.parameters.contains(name)) continue;
-      drawn += 1.0;
+    double all = 0.0, assumed = 0.0;
+    for (std::size_t i = 0; i < parameters_.size(); ++i) {
+      const auto& [name, quantity] = parameters_[i];
+      const bool held = options_.parameters.contains(name) || options_.in_place_of_recorded.contains(name);
+      if (held || !(quantity.range.high > quantity.range.low)) continue;
+      all += 1.0;
       if (quantity.obtained == Obtained::assumed) assumed += 1.0;
     }
-    return drawn > 0.0 ? assumed / drawn : 0.0;
+    return all > 0.0 ? assumed / all : 0.0;
   }
 
   void gather_bands(const std::vector<const Member*>& complete, Uncertainty& result) const {
-    std::vector<std::string> names;
-    for (const auto& species : model_.species()) names.push_back(species.name);
-    for (const auto& observable : model_.observables()) names.push_back(observable.name);
     const double tail = 0.5 * (1.0 - draws_.coverage);
     std::vector<double> sample(complete.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
       Band band;
       for (std::size_t k = 0; k < grid_.times.size(); ++k) {
-        for (std::size_t m = 0; m < complete.size(); ++m) sample[m] = complete[m]->columns[i][k];
+        for (std::size_t m = 0; m < complete.size(); ++m) sample[m] = complete[m]->rows[i][k];
         std::sort(sample.begin(), sample.end());
         band.low.push_back(quantile(sample, tail));
         band.median.push_back(quantile(sample, 0.5));
         band.high.push_back(quantile(sample, 1.0 - tail));
       }
-      result.bands.emplace(names[i], std::move(band));
+      result.bands.emplace(names_[i], std::move(band));
     }
   }
 
@@ -208,24 +156,35 @@ class Draws {
   const Model& model_;
   const SimulateOptions& options_;
   const UncertaintyOptions& draws_;
+  ParameterSet parameters_;
+  std::vector<std::string> names_;
+  std::vector<std::size_t> wanted_;
   std::vector<Member> members_;
-  std::vector<std::thread> threads_;
-  std::atomic<int> next_{0};
-  std::atomic<int> working_{0};
-  std::atomic<bool> stop_{false};
-  std::mutex mutex_;
-  std::exception_ptr error_;
 };
+
+void check_draws(const UncertaintyOptions& draws) {
+  if (draws.members < 2 || draws.members > most_members) {
+    throw Misuse(formatted("members is {}; allowed are 2 to {}", draws.members, most_members));
+  }
+  if (!(draws.coverage > 0.0 && draws.coverage < 1.0)) {
+    throw Misuse(formatted("coverage is {}; allowed is anything between 0 and 1",
+                           number_text(draws.coverage)));
+  }
+  if (draws.threads < 0) {
+    throw Misuse(formatted("threads is {}; allowed are 0 (all of the machine) and more", draws.threads));
+  }
+}
 
 }  // namespace
 
-std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member,
-                                    int attempt) {
-  const auto run = scrambled(scrambled(seed) ^ static_cast<std::uint64_t>(member)) +
+std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,
+                                              int member, int attempt) {
+  const auto key = scrambled(scrambled(seed) ^ static_cast<std::uint64_t>(member)) +
                    static_cast<std::uint64_t>(attempt) * 0x2545f4914f6cdd1dULL;
-  std::vector<double> values;
-  for (std::size_t i = 0; i < model.parameters().size(); ++i) {
-    values.push_back(draw(model.parameters()[i].quantity, scrambled(run ^ scrambled(i))));
+  std::map<std::string, double> values;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const auto& [name, quantity] = parameters[i];
+    values.emplace(name, drawn(quantity, scrambled(key ^ scrambled(name))));
   }
   return values;
 }
@@ -233,14 +192,9 @@ std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int 
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model, const SimulateOptions& options,
                         const UncertaintyOptions& draws) {
-  if (draws.members < 2 || draws.members > 1'000'000) {
-    throw Misuse(formatted("members is {}; allowed are 2 to 1000000", draws.members));
-  }
-  if (!(draws.coverage > 0.0 && draws.coverage < 1.0)) {
-    throw Misuse(formatted("coverage is {}; allowed is anything between 0 and 1",
-                             draws.coverage));
-  }
-  simulate(protocol, skin, grid, model, options);  // finds the faults of the call
+  check_draws(draws);
+  check_call(protocol, grid, options);
+  check_balance(model, plan(protocol, skin, grid.times.back(), model, options).course);
   return Draws(protocol, skin, grid, model, options, draws).run();
 }
 

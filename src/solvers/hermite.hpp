@@ -11,7 +11,7 @@
 
 #include "solvers/flow.hpp"
 #include "solvers/step_control.hpp"
-#include "solvers/trajectory.hpp"
+#include "skinheal/trajectory.hpp"
 
 namespace skinheal {
 

@@ -31,7 +31,10 @@ void expect(bool fine, const char* where, double got, const char* allowed,
   if (!fine) faults.push_back({where, "got " + number_text(got) + "; must be " + allowed});
 }
 
-const SolverOptions& checked(const SolverOptions& options) {
+}  // namespace
+
+void check_solver(const SolverOptions& options) {
+  find_solver(options.solver);
   std::vector<Fault> faults;
   expect(options.rtol >= 1e-14 && options.rtol <= 0.1, "rtol", options.rtol,
          "from 1e-14 (the rounding of a number) to 0.1", faults);
@@ -39,14 +42,11 @@ const SolverOptions& checked(const SolverOptions& options) {
   expect(options.time_limit_seconds >= 0.0, "time_limit_seconds", options.time_limit_seconds,
          "seconds, or 0 for no limit", faults);
   if (!faults.empty()) throw Misuse(std::move(faults));
-  return options;
 }
-
-}  // namespace
 
 struct Integrator::Implementation {
   Implementation(System& system, const SolverOptions& requested)
-      : options(checked(requested)),
+      : options(requested),
         entry(find_solver(options.solver)),
         flow(system, statistics),
         tolerance{options.rtol, options.atol},
@@ -117,16 +117,18 @@ Leg Integrator::Implementation::advance(double from, double to, Trajectory& traj
   return end(Ending::completed);
 }
 
-Integrator::Integrator(System& system, const SolverOptions& options)
-    : implementation_(std::make_unique<Implementation>(system, options)) {}
+Integrator::Integrator(System& system, const SolverOptions& options) {
+  check_solver(options);
+  implementation_ = std::make_unique<Implementation>(system, options);
+}
 
 Integrator::~Integrator() = default;
 
 Leg Integrator::advance(double from, double to, std::vector<double>& state,
                         Trajectory& trajectory) {
   if (!(from <= to) || !std::isfinite(to - from)) {
-    throw Misuse("time runs forward: cannot go from day " + std::to_string(from) + " to day " +
-                 std::to_string(to));
+    throw Misuse("time runs forward: cannot go from day " + number_text(from) + " to day " +
+                 number_text(to));
   }
   Implementation& run = *implementation_;
   run.stepper->restart(from, state);

@@ -12,7 +12,7 @@
 #include "skinheal/outcome.hpp"
 #include "skinheal/solver.hpp"
 #include "skinheal/system.hpp"
-#include "solvers/trajectory.hpp"
+#include "skinheal/trajectory.hpp"
 
 namespace skinheal {
 
@@ -23,6 +23,9 @@ struct Leg {
   double day = 0.0;
   std::size_t state = npos;
 };
+
+// Throws Misuse for an unknown solver, and tolerances and limits that make no sense.
+void check_solver(const SolverOptions& options);
 
 class Integrator {
  public:

@@ -1,6 +1,10 @@
 #include "skinheal/outcome.hpp"
 
 #include <sstream>
+#include <string>
+#include <vector>
+
+#include "skinheal/fault.hpp"
 
 namespace skinheal {
 
@@ -13,6 +17,7 @@ std::string_view reason(Ending ending) noexcept {
     case Ending::time_limit: return "the limit of computing time was reached";
     case Ending::cancelled: return "the run was cancelled";
     case Ending::step_too_small: return "no step was short enough to meet the tolerance";
+    case Ending::out_of_memory: return "there was no memory for another step";
     case Ending::not_finite: return "a value became infinite or not a number";
   }
   return "unknown ending";
@@ -27,9 +32,20 @@ std::string_view to_string(Ending ending) noexcept {
     case Ending::time_limit: return "time_limit";
     case Ending::cancelled: return "cancelled";
     case Ending::step_too_small: return "step_too_small";
+    case Ending::out_of_memory: return "out_of_memory";
     case Ending::not_finite: return "not_finite";
   }
   return "unknown";
+}
+
+Ending ending_from(std::string_view name) {
+  std::vector<std::string> names;
+  for (const Ending ending : {Ending::completed, Ending::step_limit, Ending::time_limit, Ending::cancelled,
+                              Ending::step_too_small, Ending::out_of_memory, Ending::not_finite}) {
+    if (to_string(ending) == name) return ending;
+    names.emplace_back(to_string(ending));
+  }
+  throw Misuse(unknown_name("ending", name, names));
 }
 
 std::string Outcome::message() const {

@@ -18,7 +18,7 @@
 #include "solvers/finite.hpp"
 #include "solvers/flow.hpp"
 #include "solvers/step_control.hpp"
-#include "solvers/trajectory.hpp"
+#include "skinheal/trajectory.hpp"
 
 namespace skinheal {
 

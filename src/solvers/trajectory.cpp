@@ -1,4 +1,4 @@
-#include "solvers/trajectory.hpp"
+#include "skinheal/trajectory.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +15,18 @@ void evaluate_segment(const Segment& segment, double theta, std::size_t size, do
     const double* coefficients = segment.coefficients.data() + k * size;
     for (std::size_t i = 0; i < size; ++i) state[i] = state[i] * theta + coefficients[i];
   }
+}
+
+double evaluate_state(const Segment& segment, double theta, std::size_t size, std::size_t i) {
+  double value = 0.0;
+  for (std::size_t k = segment.coefficients.size() / size; k-- > 0;) {
+    value = value * theta + segment.coefficients[k * size + i];
+  }
+  return value;
+}
+
+double theta(const Segment& segment, double time) {
+  return segment.length > 0.0 ? std::min((time - segment.start) / segment.length, 1.0) : 0.0;
 }
 
 // The last segment that began at `time` or earlier, or, if `before`, earlier. If there is none,
@@ -39,19 +51,36 @@ void Trajectory::finish(double time, std::vector<double> state) {
   final_ = std::move(state);
 }
 
+bool Trajectory::ends_at(double time, bool before) const {
+  return !final_.empty() && time == end_ && (!before || segments_.empty());
+}
+
+// The segment that tells of this time, or null for a time that was not reached.
+const Segment* Trajectory::segment(double time, bool before) const {
+  if (segments_.empty() || !(time >= segments_.front().start && time <= end_)) return nullptr;
+  return &segment_at(segments_, time, before);
+}
+
 void Trajectory::evaluate(double time, bool before, double* state) const {
-  const bool finished = !final_.empty();
-  if (finished && time == end_ && (!before || segments_.empty())) {
+  if (ends_at(time, before)) {
     std::copy(final_.begin(), final_.end(), state);
-    return;
-  }
-  if (segments_.empty() || !(time >= segments_.front().start && time <= end_)) {
+  } else if (const Segment* found = segment(time, before)) {
+    evaluate_segment(*found, theta(*found, time), size_, state);
+  } else {
     std::fill_n(state, size_, std::numeric_limits<double>::quiet_NaN());
-    return;
   }
-  const Segment& segment = segment_at(segments_, time, before);
-  const double theta = segment.length > 0.0 ? (time - segment.start) / segment.length : 0.0;
-  evaluate_segment(segment, std::min(theta, 1.0), size_, state);
+}
+
+double Trajectory::evaluate_one(double time, bool before, std::size_t state) const {
+  if (ends_at(time, before)) return final_[state];
+  const Segment* found = segment(time, before);
+  if (found == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  return evaluate_state(*found, theta(*found, time), size_, state);
+}
+
+void Trajectory::evaluate_some(double time, bool before, const std::vector<std::uint32_t>& wanted,
+                               double* state) const {
+  for (const auto i : wanted) state[i] = evaluate_one(time, before, i);
 }
 
 }  // namespace skinheal

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "ledger/model_data.hpp"
 #include "skinheal/skinheal.hpp"
 
 using namespace skinheal;
@@ -114,16 +115,13 @@ TEST_CASE("after every injury the matrix approaches health, and there is no seco
 TEST_CASE("the loop of inflammation dies out by itself, over the ranges of its parameters") {
   CHECK(standard_model().growth_at_health() < 0.0);
   CHECK(standard_model().loop_gain() < 1.0);
-  const auto parameters = standard_model().parameters();
+  const auto parameters = *standard_model().data()->parameter_set;
   int unstable = 0, unbalanced = 0;
   constexpr int draws = 200;
   for (int member = 0; member < draws; ++member) {
-    const auto values = draw_parameters(standard_model(), 7, member);
-    std::map<std::string, double> named;
-    for (std::size_t i = 0; i < values.size(); ++i) named[parameters[i].name] = values[i];
     const auto timeline = [&]() -> std::optional<Timeline> {
       SimulateOptions options;
-      options.parameters = named;
+      options.parameters = draw_parameters(parameters, 7, member);
       try {
         return simulate(Protocol().at(0, treatment("punch")), skin(), times({0.0, 3.0 * year}),
                         standard_model(), options);

@@ -91,7 +91,7 @@ Timeline needled(int sessions, double horizon, const Values& values) {
   const auto treatment = microneedling({{"depth_mm", 1.5}});
   for (int i = 0; i < sessions; ++i) protocol = protocol.at(28.0 * i, treatment);
   SimulateOptions options;
-  options.drawn = values;
+  options.in_place_of_recorded = values;
   return simulate(protocol, skin("cheek", 25.0), days(horizon, protocol), standard_model(),
                   options);
 }
@@ -129,7 +129,9 @@ void answer(const Values& values) {
   const auto& model = standard_model();
   const Runs runs{needled(1, 400.0, values), needled(12, 400.0, values)};
   const auto validation = validate(model, values);
-  fmt::print("{} {}", loop_gain(model, values), growth_at_health(model, values));
+  auto baseline = model.data()->parameter_values();
+  for (const auto& [name, value] : values) baseline[model.data()->parameter_index.at(name)] = value;
+  fmt::print("{} {}", loop_gain(*model.data(), baseline), growth_at_health(*model.data(), baseline));
   for (const auto& law : laws()) fmt::print(" {}", law.read(runs));
   for (const auto& row : validation.rows) fmt::print(" {}", row.value);
   fmt::print("\n");

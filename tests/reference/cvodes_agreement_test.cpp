@@ -9,8 +9,9 @@
 #include <memory>
 #include <vector>
 
-#include "ledger/bound_model.hpp"
 #include "catch.hpp"
+#include "jump_of.hpp"
+#include "program/program_system.hpp"
 #include "skinheal/skinheal.hpp"
 
 using namespace skinheal;
@@ -76,19 +77,6 @@ class Cvodes {
   SUNContext context_ = nullptr;
 };
 
-std::vector<double> baseline(const Skin& skin, const Model& model) {
-  std::vector<double> values;
-  for (const auto& parameter : model.parameters()) values.push_back(parameter.quantity.value);
-  for (const auto& change : skin.parameter_changes()) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (model.parameters()[i].name != change.parameter) continue;
-      const bool set = change.operation == ParameterChange::Operation::set;
-      values[i] = set ? change.amount.value : values[i] * change.amount.value;
-    }
-  }
-  return values;
-}
-
 double largest_error(const std::vector<std::vector<double>>& judge, const Timeline& timeline,
                      std::size_t offset) {
   double largest = 0.0;
@@ -110,20 +98,21 @@ TEST_CASE("the cascade agrees with CVODES within ten times the tolerance") {
   const auto& model = standard_model();
   const auto person = skin("cheek", 35);
   const auto session = microneedling({{"depth_mm", 1.5}});
-  BoundModel system(std::shared_ptr<const Model::Data>(std::shared_ptr<void>(), &model.data()),
-                    baseline(person, model));
+  const auto baseline = simulate({}, person, times({0.0}), model).recording().baseline;
+  const testing::JumpOf jump(model, baseline);
+  ProgramSystem system(model.data()->program, nullptr, baseline);
   std::vector<double> first{0.05, 0.2, 0.5, 1.0, 2.0, 4.0, 7.0, 14.0, 21.0};
   std::vector<double> second{28.1, 28.5, 29.0, 31.0, 35.0, 60.0, 120.0, 180.0};
 
   Cvodes cvodes(system);
-  auto state = system.healthy_state();
-  system.apply(session.injury(person), state);
+  auto state = jump.healthy_state();
+  jump.apply(session.injury(person), state);
   auto before_second = first;
   before_second.push_back(28.0);
   auto judge = cvodes.run(0.0, state, before_second);
   state = judge.back();
   judge.pop_back();
-  system.apply(session.injury(person), state);
+  jump.apply(session.injury(person), state);
   const auto later = cvodes.run(28.0, state, second);
   judge.insert(judge.end(), later.begin(), later.end());
 

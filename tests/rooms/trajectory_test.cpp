@@ -1,4 +1,4 @@
-#include "solvers/trajectory.hpp"
+#include "skinheal/trajectory.hpp"
 
 #include <cmath>
 

@@ -21,13 +21,12 @@ namespace skinheal::cascade {
 namespace {
 
 void areas(ModelBuilder& model) {
-  // The pore stands first: holes are counted by what is opened of the first opening.
   model.species("pore_area", {.layer = Layer::surface,
                               .kind = Kind::opening,
                               .about = "share of the surface that has no living cover"});
   model.species("wet_area",
                 {.layer = Layer::surface,
-                 .kind = Kind::opening,
+                 .kind = Kind::opening_part,
                  .about = "share of the surface that is open and neither plugged nor dried"});
   model.species("hole_number", {.layer = Layer::surface,
                                 .kind = Kind::hole_count,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace skinheal {
@@ -28,12 +29,22 @@ class Trajectory {
   std::size_t size() const noexcept { return size_; }
   const std::vector<Segment>& segments() const noexcept { return segments_; }
   double end() const noexcept { return end_; }
+  // Empty for as long as the run goes on.
+  const std::vector<double>& final_state() const noexcept { return final_; }
 
   // The state at `time`, after what happens at that moment or, if `before`, before it. Times that
   // were not reached give NaN.
   void evaluate(double time, bool before, double* state) const;
+  // One state of it.
+  double evaluate_one(double time, bool before, std::size_t state) const;
+  // Only these states of it; the others are left as they are.
+  void evaluate_some(double time, bool before, const std::vector<std::uint32_t>& wanted,
+                     double* state) const;
 
  private:
+  const Segment* segment(double time, bool before) const;
+  bool ends_at(double time, bool before) const;
+
   std::size_t size_;
   std::vector<Segment> segments_;
   double end_ = 0.0;

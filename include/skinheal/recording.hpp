@@ -1,0 +1,68 @@
+// Recording: what a run left behind, as data alone.
+//
+// A recording holds the solver's polynomials, the parameters that were in force, what was done and how it ended.
+// It needs no model to exist: it can be kept, sent and read again elsewhere, and its states can be read at any
+// time. Observables are formulas of a model, so a Timeline reads them (see timeline.hpp).
+//
+//   const auto recording = timeline.recording();
+//   const auto again = read_recording(write_recording(recording));    // the same, to the last bit
+//   again.state("fibroblasts", 7.0);
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "skinheal/outcome.hpp"
+#include "skinheal/trajectory.hpp"
+
+namespace skinheal {
+
+// At a session a state jumps: which edge is meant.
+enum class Side { before, after };
+
+// One moment at which the protocol acted.
+struct SessionMark {
+  double day = 0.0;
+  std::string text;
+  bool operator==(const SessionMark&) const = default;
+};
+
+// From a day on, the parameters had these values.
+struct ParameterLeg {
+  double from_day = 0.0;
+  std::vector<double> values;
+  bool operator==(const ParameterLeg&) const = default;
+};
+
+struct Recording {
+  std::string model;                    // its name
+  std::string model_hash;
+  std::string version;                  // of the library that made it
+  std::vector<std::string> species;     // names of the states, in the order of the trajectory
+  std::vector<std::string> parameters;  // names, in the order of the values below
+  std::vector<double> baseline;         // what defines healthy skin
+  std::vector<ParameterLeg> legs;       // in order of time, the first from day 0
+  std::vector<SessionMark> sessions;
+  std::vector<double> times;            // the output grid that was asked for
+  Trajectory trajectory{0};
+  Outcome outcome;
+  Statistics statistics;
+  std::vector<std::string> notes;
+
+  // The moment that is meant by a day: where something happened at the same moment (see moment.hpp), its day.
+  double moment(double day) const noexcept;
+  // All states at a day; NaN for what was not reached.
+  void states(double day, Side side, double* values) const;
+  // One state at a day. Throws Misuse with what is near.
+  double state(const std::string& name, double day, Side side = Side::after) const;
+  // The parameters in force.
+  const std::vector<double>& parameters_at(double day, Side side = Side::after) const;
+};
+
+// A recording as bytes (CBOR), and back. Reading throws Misuse for what is no recording.
+std::string write_recording(const Recording& recording);
+Recording read_recording(std::string_view bytes);
+
+}  // namespace skinheal

@@ -1,0 +1,97 @@
+#include "run/many.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace skinheal {
+namespace {
+
+constexpr int most_threads = 256;
+constexpr auto look_every = std::chrono::milliseconds(1);
+
+using Work = std::function<void(std::size_t, const std::atomic<bool>&)>;
+
+class Pool {
+ public:
+  Pool(std::size_t count, const ManyOptions& options, const Work& work)
+      : count_(count), options_(options), work_(work) {}
+
+  bool run() {
+    start(threads_wanted());
+    watch();
+    for (auto& thread : threads_) thread.join();
+    if (error_) std::rethrow_exception(error_);
+    return !stop_;
+  }
+
+ private:
+  std::size_t threads_wanted() const {
+    const auto available = std::max(1u, std::thread::hardware_concurrency());
+    const auto wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads) : available;
+    return std::min({wanted, count_, static_cast<std::size_t>(most_threads)});
+  }
+
+  // As many threads as the system gives, at least one.
+  void start(std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      ++working_;
+      try {
+        threads_.emplace_back([this] { work(); });
+      } catch (const std::system_error&) {
+        --working_;
+        if (threads_.empty()) throw;
+        return;
+      }
+    }
+  }
+
+  // The caller's wish to stop is asked for by the caller's own thread.
+  void watch() {
+    std::unique_lock lock(mutex_);
+    while (!done_.wait_for(lock, look_every, [this] { return working_ == 0; })) {
+      lock.unlock();
+      if (options_.cancelled && !stop_ && options_.cancelled()) stop_ = true;
+      lock.lock();
+    }
+  }
+
+  void work() {
+    for (std::size_t job = next_++; job < count_ && !stop_; job = next_++) {
+      try {
+        work_(job, stop_);
+      } catch (...) {
+        const std::lock_guard lock(mutex_);
+        if (!error_) error_ = std::current_exception();
+        stop_ = true;
+      }
+    }
+    const std::lock_guard lock(mutex_);
+    --working_;
+    done_.notify_all();
+  }
+
+  std::size_t count_;
+  const ManyOptions& options_;
+  const Work& work_;
+  std::vector<std::thread> threads_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<std::size_t> working_{0};
+  std::atomic<bool> stop_{false};
+  std::mutex mutex_;
+  std::condition_variable done_;
+  std::exception_ptr error_;
+};
+
+}  // namespace
+
+bool run_many(std::size_t count, const ManyOptions& options, const Work& work) {
+  return Pool(count, options, work).run();
+}
+
+}  // namespace skinheal

@@ -1,0 +1,77 @@
+// RunParameters: which numbers a run depends on, and what they are at each time.
+//
+// A run depends on the numbers of its model, its skin and what is done. They stand in one set under their names,
+// the model's first, and a value is found in this order, each over the one before:
+//   1. what is recorded, with its source;
+//   2. what takes its place (a draw, a fit);
+//   3. of the model's numbers, what the skin changes for good;
+//   4. what is set by name.
+// That is the baseline, from which healthy skin follows. Care, treatments and turns of the protocol then turn
+// numbers for an interval.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ledger/model_data.hpp"
+#include "run/notes.hpp"
+#include "skinheal/protocol.hpp"
+#include "skinheal/request.hpp"
+#include "skinheal/skin.hpp"
+
+namespace skinheal {
+
+// All numbers that a run of this kind depends on.
+ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin);
+
+class RunParameters {
+ public:
+  // Throws Misuse for an unknown parameter or an impossible value.
+  RunParameters(const Model& model, const Protocol& protocol, const Skin& skin,
+                const SimulateOptions& options, Notes& notes);
+
+  const ParameterSet& set() const noexcept { return set_; }
+  // Of all numbers, before anything is turned.
+  const std::vector<double>& baseline() const noexcept { return baseline_; }
+  // All numbers as they are at this time.
+  std::vector<double> at(double day) const;
+  // Of these values those of the model.
+  std::vector<double> of_model(const std::vector<double>& values) const;
+  Values named(const std::vector<double>& values) const { return {set_, values.data()}; }
+  // Days at which a turn begins or ends.
+  std::vector<double> edges() const;
+
+ private:
+  // Care or a treatment, for as long as what it turns is turned.
+  struct Source {
+    double start;  // turns count from here
+    double end;    // of those that do not say it themselves
+    std::string who;
+    std::function<std::vector<Turn>(const Values&)> turns;
+  };
+
+  bool of_the_model(std::size_t index) const noexcept { return index < model_count_; }
+  void set_by_name(const std::map<std::string, double>& given, bool model_numbers,
+                   std::vector<double>& values, Notes& notes) const;
+  std::size_t checked_index(const std::string& name, double value) const;
+  std::vector<double> with_skin(std::vector<double> values) const;
+  void collect_sources(const Protocol& protocol);
+  std::vector<Turn> turns_with(const std::vector<double>& values) const;
+  void note_what_is_missing(Notes& notes) const;
+  void apply(const Turn& turn, std::vector<double>& values) const;
+
+  Skin skin_;
+  std::map<std::string, double> set_values_;  // whatever the skin says
+  ParameterSet set_;
+  std::size_t model_count_;
+  std::vector<double> before_skin_;
+  std::vector<double> baseline_;
+  std::vector<Source> sources_;
+  std::vector<Turn> own_turns_;  // of the protocol itself
+  std::vector<Turn> turns_;      // all of them, with baseline values
+};
+
+}  // namespace skinheal

@@ -1,0 +1,111 @@
+#include "run/plan.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "ledger/health.hpp"
+#include "run/jump.hpp"
+#include "run/parameters.hpp"
+#include "skinheal/fault.hpp"
+#include "skinheal/moment.hpp"
+#include "words/format.hpp"
+
+namespace skinheal {
+namespace {
+
+class Planner {
+ public:
+  Planner(const Protocol& protocol, const Skin& skin, double horizon, const Model& model,
+          const SimulateOptions& options)
+      : protocol_(protocol), skin_(skin), model_(*model.data()),
+        parameters_(model, protocol, skin, options, plan_.notes) {
+    plan_.course.horizon = horizon;
+  }
+
+  Plan make() {
+    auto& course = plan_.course;
+    course.baseline = parameters_.of_model(parameters_.baseline());
+    course.start = healthy_state(model_, course.baseline);
+    change_start();
+    for (const double day : days()) add_moment(day);
+    const double last = course.moments.back().day;
+    if (same_moment(last, course.horizon)) course.horizon = last;
+    return std::move(plan_);
+  }
+
+ private:
+  void change_start() {
+    for (const auto& change : skin_.starts(parameters_.named(parameters_.baseline()))) {
+      const auto species = model_.species_index.find(change.species);
+      if (species != model_.species_index.end()) {
+        plan_.course.start[species->second] *= change.fraction;
+        continue;
+      }
+      plan_.notes.add(formatted("the skin starts with another '{}', which this model does not have",
+                                change.species));
+    }
+  }
+
+  // Days of sessions and edges of turns up to the horizon, rising; those of one moment are one day.
+  std::vector<double> days() const {
+    std::vector<double> all{0.0};
+    for (const auto& session : protocol_.sessions()) all.push_back(session.day);
+    const auto edges = parameters_.edges();
+    std::copy_if(edges.begin(), edges.end(), std::back_inserter(all), [&](double day) {
+      return day >= 0.0 && !earlier(plan_.course.horizon, day);
+    });
+    std::stable_sort(all.begin(), all.end());
+    std::vector<double> distinct;
+    for (const double day : all) {
+      if (distinct.empty() || earlier(distinct.back(), day)) distinct.push_back(day);
+    }
+    return distinct;
+  }
+
+  void add_moment(double day) {
+    const auto values = parameters_.at(day);
+    auto& legs = plan_.course.legs;
+    auto of_model = parameters_.of_model(values);
+    if (legs.empty() || legs.back().values != of_model) legs.push_back({day, std::move(of_model)});
+    Moment moment{day, legs.size() - 1, {}};
+    for (; next_session_ < protocol_.sessions().size(); ++next_session_) {
+      const auto& session = protocol_.sessions()[next_session_];
+      if (!same_moment(session.day, day)) break;
+      moment.jumps.push_back(doses_of_session(session, values));
+      plan_.sessions.push_back({day, session.treatment.text()});
+    }
+    plan_.course.moments.push_back(std::move(moment));
+  }
+
+  std::vector<double> doses_of_session(const Session& session, const std::vector<double>& values) {
+    const auto& treatment = session.treatment;
+    const auto injury = treatment.injury(skin_, parameters_.named(values));
+    auto doses = doses_of(injury, model_);
+    for (const auto& agent : doses.unknown) {
+      plan_.notes.add(formatted("{} brings '{}', which this model does not have", treatment.name(), agent));
+    }
+    const bool meant_to_act = !injury.losses.empty() || !injury.openings.empty();
+    if (meant_to_act && !doses.acts) {
+      plan_.notes.add(formatted("{} changes nothing: this model has no tissue that it reaches",
+                                treatment.name()));
+    }
+    return std::move(doses.values);
+  }
+
+  const Protocol& protocol_;
+  const Skin& skin_;
+  const Model::Data& model_;
+  Plan plan_;
+  RunParameters parameters_;
+  std::size_t next_session_ = 0;
+};
+
+}  // namespace
+
+Plan plan(const Protocol& protocol, const Skin& skin, double horizon, const Model& model,
+          const SimulateOptions& options) {
+  return Planner(protocol, skin, horizon, model, options).make();
+}
+
+}  // namespace skinheal

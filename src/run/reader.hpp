@@ -1,0 +1,43 @@
+// Reader: evaluates a recording by the formulas of its model, and nothing that was not asked.
+//
+// A reader has a workspace: each thread makes its own, for the time of one question.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "ledger/model_data.hpp"
+#include "skinheal/recording.hpp"
+
+namespace skinheal {
+
+class Reader {
+ public:
+  // Both must live as long as the reader.
+  Reader(const Recording& recording, const Model::Data& model);
+
+  // States first, then observables.
+  std::size_t size() const noexcept { return model_.species.size() + model_.observables.size(); }
+  // All quantities at one time.
+  void all(double day, Side side, double* values);
+  // One quantity at one time; reads no state that it does not need.
+  double one(std::size_t index, double day, Side side);
+  // These quantities at many times, one row for each.
+  std::vector<std::vector<double>> rows(const std::vector<std::size_t>& wanted,
+                                        const std::vector<double>& days, Side side);
+  // Of each quantity in healthy skin.
+  std::vector<double> healthy();
+
+ private:
+  void set_parameters(double day, Side side);
+
+  const Recording& recording_;
+  const Model::Data& model_;
+  std::unique_ptr<Frame> frame_;
+  const std::vector<double>* in_force_ = nullptr;
+  std::vector<double> state_;
+};
+
+}  // namespace skinheal

@@ -1,0 +1,52 @@
+#include "run/record.hpp"
+
+#include <utility>
+
+#include "run/diagnosis.hpp"
+#include "run/run.hpp"
+#include "skinheal/version.hpp"
+
+namespace skinheal {
+namespace {
+
+template <class Items>
+std::vector<std::string> names(const Items& items) {
+  std::vector<std::string> result;
+  for (const auto& item : items) result.push_back(item.name);
+  return result;
+}
+
+// What was done as far as the run came.
+std::vector<SessionMark> reached(const std::vector<SessionMark>& sessions, double day) {
+  std::vector<SessionMark> marks;
+  for (const auto& mark : sessions) {
+    if (mark.day <= day) marks.push_back(mark);
+  }
+  return marks;
+}
+
+}  // namespace
+
+Recording record(const Plan& plan, std::vector<double> times, const Model& model,
+                 const SolverOptions& options) {
+  auto result = run(model.data()->program, plan.course, options);
+  Recording recording;
+  recording.model = model.name();
+  recording.model_hash = model.hash();
+  recording.version = version();
+  recording.species = names(model.species());
+  recording.parameters = names(model.parameters());
+  recording.baseline = plan.course.baseline;
+  recording.legs = plan.course.legs;
+  recording.sessions = reached(plan.sessions, result.day);
+  recording.times = std::move(times);
+  recording.outcome = outcome_of(result, recording, *model.data(), options);
+  recording.statistics = result.statistics;
+  recording.trajectory = std::move(result.trajectory);
+  auto notes = plan.notes;
+  note_what_is_no_number(recording, *model.data(), notes);
+  recording.notes = notes.texts();
+  return recording;
+}
+
+}  // namespace skinheal

@@ -1,0 +1,13 @@
+// From a plan to a recording: the run, and all that is told about it.
+#pragma once
+
+#include "run/plan.hpp"
+#include "skinheal/model.hpp"
+#include "skinheal/recording.hpp"
+
+namespace skinheal {
+
+Recording record(const Plan& plan, std::vector<double> times, const Model& model,
+                 const SolverOptions& options);
+
+}  // namespace skinheal

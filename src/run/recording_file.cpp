@@ -1,0 +1,163 @@
+// Recordings as bytes: CBOR, with rows of numbers as blobs of little-endian doubles, so that every bit is kept.
+#include <bit>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "skinheal/fault.hpp"
+#include "skinheal/recording.hpp"
+#include "words/format.hpp"
+
+namespace skinheal {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* format_name = "skinheal recording 1";
+
+Json blob(const std::vector<double>& values) {
+  std::vector<std::uint8_t> bytes;
+  bytes.reserve(values.size() * 8);
+  for (const double value : values) {
+    auto bits = std::bit_cast<std::uint64_t>(value);
+    for (int i = 0; i < 8; ++i, bits >>= 8) bytes.push_back(static_cast<std::uint8_t>(bits & 0xff));
+  }
+  return Json::binary(std::move(bytes));
+}
+
+std::vector<double> numbers(const Json& json) {
+  const auto& bytes = json.get_binary();
+  if (bytes.size() % 8 != 0) throw Misuse("a row of numbers is cut off");
+  std::vector<double> values(bytes.size() / 8);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::uint64_t bits = 0;
+    for (std::size_t k = 8; k-- > 0;) bits = (bits << 8) | bytes[8 * i + k];
+    values[i] = std::bit_cast<double>(bits);
+  }
+  return values;
+}
+
+double number(const Json& json) { return numbers(json).at(0); }
+
+Json outcome_json(const Outcome& outcome) {
+  return {{"ending", to_string(outcome.ending)}, {"day", blob({outcome.day})},
+          {"species", outcome.species},          {"process", outcome.process},
+          {"advice", outcome.advice}};
+}
+
+Outcome outcome_from(const Json& json) {
+  Outcome outcome;
+  outcome.ending = ending_from(json.at("ending").get<std::string>());
+  outcome.day = number(json.at("day"));
+  outcome.species = json.at("species");
+  outcome.process = json.at("process");
+  outcome.advice = json.at("advice");
+  return outcome;
+}
+
+Json statistics_json(const Statistics& spent) {
+  return {{"steps", spent.steps},
+          {"rejected_steps", spent.rejected_steps},
+          {"rhs_evaluations", spent.rhs_evaluations},
+          {"jacobian_evaluations", spent.jacobian_evaluations},
+          {"decompositions", spent.decompositions},
+          {"seconds", blob({spent.seconds})}};
+}
+
+Statistics statistics_from(const Json& json) {
+  Statistics spent;
+  spent.steps = json.at("steps");
+  spent.rejected_steps = json.at("rejected_steps");
+  spent.rhs_evaluations = json.at("rhs_evaluations");
+  spent.jacobian_evaluations = json.at("jacobian_evaluations");
+  spent.decompositions = json.at("decompositions");
+  spent.seconds = number(json.at("seconds"));
+  return spent;
+}
+
+Json trajectory_json(const Trajectory& trajectory) {
+  Json segments = Json::array();
+  for (const auto& segment : trajectory.segments()) {
+    segments.push_back({blob({segment.start, segment.length}), blob(segment.coefficients)});
+  }
+  return {{"size", trajectory.size()},
+          {"end", blob({trajectory.end()})},
+          {"final", blob(trajectory.final_state())},
+          {"segments", std::move(segments)}};
+}
+
+Trajectory trajectory_from(const Json& json) {
+  Trajectory trajectory(json.at("size").get<std::size_t>());
+  for (const auto& entry : json.at("segments")) {
+    const auto place = numbers(entry.at(0));
+    trajectory.append({place.at(0), place.at(1), numbers(entry.at(1))});
+    if (trajectory.size() != 0 && trajectory.segments().back().coefficients.size() % trajectory.size()) {
+      throw Misuse("a polynomial does not fit the number of states");
+    }
+  }
+  trajectory.finish(number(json.at("end")), numbers(json.at("final")));
+  return trajectory;
+}
+
+Recording recording_from(const Json& json) {
+  Recording recording;
+  recording.model = json.at("model");
+  recording.model_hash = json.at("model_hash");
+  recording.version = json.at("version");
+  recording.species = json.at("species").get<std::vector<std::string>>();
+  recording.parameters = json.at("parameters").get<std::vector<std::string>>();
+  recording.baseline = numbers(json.at("baseline"));
+  for (const auto& leg : json.at("legs")) {
+    recording.legs.push_back({number(leg.at(0)), numbers(leg.at(1))});
+  }
+  for (const auto& mark : json.at("sessions")) {
+    recording.sessions.push_back({number(mark.at(0)), mark.at(1).get<std::string>()});
+  }
+  recording.times = numbers(json.at("times"));
+  recording.trajectory = trajectory_from(json.at("trajectory"));
+  recording.outcome = outcome_from(json.at("outcome"));
+  recording.statistics = statistics_from(json.at("statistics"));
+  recording.notes = json.at("notes").get<std::vector<std::string>>();
+  return recording;
+}
+
+}  // namespace
+
+std::string write_recording(const Recording& recording) {
+  Json legs = Json::array(), sessions = Json::array();
+  for (const auto& leg : recording.legs) legs.push_back({blob({leg.from_day}), blob(leg.values)});
+  for (const auto& mark : recording.sessions) sessions.push_back({blob({mark.day}), mark.text});
+  const Json json = {{"format", format_name},
+                     {"model", recording.model},
+                     {"model_hash", recording.model_hash},
+                     {"version", recording.version},
+                     {"species", recording.species},
+                     {"parameters", recording.parameters},
+                     {"baseline", blob(recording.baseline)},
+                     {"legs", std::move(legs)},
+                     {"sessions", std::move(sessions)},
+                     {"times", blob(recording.times)},
+                     {"trajectory", trajectory_json(recording.trajectory)},
+                     {"outcome", outcome_json(recording.outcome)},
+                     {"statistics", statistics_json(recording.statistics)},
+                     {"notes", recording.notes}};
+  std::string bytes;
+  Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bytes));
+  return bytes;
+}
+
+Recording read_recording(std::string_view bytes) {
+  try {
+    const auto json = Json::from_cbor(bytes.begin(), bytes.end());
+    if (!json.is_object() || json.value("format", "") != format_name) {
+      throw Misuse(formatted("this is no recording: got {} bytes that do not begin as '{}'", bytes.size(),
+                             format_name));
+    }
+    return recording_from(json);
+  } catch (const nlohmann::json::exception& reason) {
+    throw Misuse(formatted("this is no whole recording: {}", reason.what()));
+  } catch (const std::out_of_range&) {
+    throw Misuse("this is no whole recording: a row of numbers is too short");
+  }
+}
+
+}  // namespace skinheal

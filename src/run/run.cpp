@@ -1,0 +1,116 @@
+#include "run/run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <utility>
+
+#include "program/program_system.hpp"
+#include "skinheal/moment.hpp"
+#include "solvers/integrator.hpp"
+
+namespace skinheal {
+namespace {
+
+class Runner {
+ public:
+  Runner(const std::shared_ptr<const Program>& program, const Course& course,
+         const SolverOptions& options, RunResult& result)
+      : program_(program), course_(course), system_(program, nullptr, course.baseline),
+        integrator_(system_, options), state_(course.start), result_(result) {}
+
+  void go() {
+    result_.trajectory.append({0.0, 0.0, state_});  // what was before the first day's sessions
+    for (const auto& moment : course_.moments) {
+      if (!advance(moment.day)) break;
+      act(moment);
+    }
+    if (leg_.ending == Ending::completed) advance(course_.horizon);
+    finish();
+  }
+
+  void finish() {
+    result_.ending = leg_.ending;
+    result_.day = now_;
+    result_.state_at_fault = leg_.state;
+    result_.statistics = integrator_.statistics();
+    result_.trajectory.finish(now_, state_);
+  }
+
+ private:
+  // To a day, from one corner of the rates to the next.
+  bool advance(double day) {
+    for (const double corner : corners_before(day)) {
+      if (!advance_smoothly(corner)) return false;
+    }
+    return advance_smoothly(day);
+  }
+
+  bool advance_smoothly(double day) {
+    leg_ = integrator_.advance(now_, day, state_, result_.trajectory);
+    now_ = leg_.day;
+    return leg_.ending == Ending::completed;
+  }
+
+  // Steps and corners that formulas have at times of their own, with the parameters that hold now, so that none
+  // is stepped over. They are linear in time, as sealing has seen to.
+  std::vector<double> corners_before(double day) {
+    const auto count = program_->size(Function::corners);
+    std::vector<double> at_zero(count), at_one(count), days;
+    const double zero = 0.0, one = 1.0;
+    system_.frame().compute(Function::corners, {&zero}, at_zero.data());
+    system_.frame().compute(Function::corners, {&one}, at_one.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      const double slope = at_one[i] - at_zero[i];
+      const double corner = slope == 0.0 ? -1.0 : -at_zero[i] / slope;
+      if (earlier(now_, corner) && earlier(corner, day)) days.push_back(corner);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end(), same_moment), days.end());
+    return days;
+  }
+
+  void act(const Moment& moment) {
+    if (moment.leg != leg_in_force_) {
+      system_.set_parameters(course_.legs[moment.leg].values);
+      leg_in_force_ = moment.leg;
+    }
+    std::vector<double> after(state_.size());
+    for (const auto& doses : moment.jumps) {
+      system_.frame().compute(Function::jump, {&moment.day, state_.data(), doses.data()}, after.data());
+      state_.swap(after);
+    }
+  }
+
+  static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
+
+  std::shared_ptr<const Program> program_;
+  const Course& course_;
+  ProgramSystem system_;
+  Integrator integrator_;
+  std::vector<double> state_;
+  RunResult& result_;
+  double now_ = 0.0;
+  Leg leg_;
+  std::size_t leg_in_force_ = none_yet;
+};
+
+}  // namespace
+
+RunResult run(const std::shared_ptr<const Program>& program, const Course& course,
+              const SolverOptions& options) noexcept {
+  const auto started = std::chrono::steady_clock::now();
+  RunResult result;
+  try {
+    result.trajectory = Trajectory(program->shape().species);
+    Runner(program, course, options, result).go();
+  } catch (const std::bad_alloc&) {
+    result.ending = Ending::out_of_memory;
+    result.day = result.trajectory.end();
+  }
+  result.statistics.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  return result;
+}
+
+}  // namespace skinheal

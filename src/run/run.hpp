@@ -1,0 +1,31 @@
+// Run: from a course to what the solver leaves behind.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+#include "program/program.hpp"
+#include "run/course.hpp"
+#include "skinheal/outcome.hpp"
+#include "skinheal/solver.hpp"
+#include "skinheal/trajectory.hpp"
+
+namespace skinheal {
+
+// What a run gives: how far it came, and why not further.
+struct RunResult {
+  static constexpr std::size_t no_state = static_cast<std::size_t>(-1);
+
+  Trajectory trajectory{0};
+  Ending ending = Ending::completed;
+  double day = 0.0;
+  std::size_t state_at_fault = no_state;
+  Statistics statistics;
+};
+
+// Runs a course to its end. Throws nothing: how it ended is in the result. The options have been checked
+// (check_solver in solvers/integrator.hpp), and options.cancelled must not throw.
+RunResult run(const std::shared_ptr<const Program>& program, const Course& course,
+              const SolverOptions& options) noexcept;
+
+}  // namespace skinheal
