@@ -41,6 +41,10 @@ struct Turn {
   bool always() const noexcept { return from_day == -std::numeric_limits<double>::infinity(); }
 };
 
+// The two lists as one, each name once, in the order in which names are met first. Throws Misuse if a name means
+// two different numbers.
+std::vector<Parameter> joined(std::vector<Parameter> parameters, const std::vector<Parameter>& more);
+
 // Parameters in an order, found by name.
 class ParameterSet {
  public:

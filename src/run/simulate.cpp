@@ -118,11 +118,10 @@ class Run {
       check_value(name, value);
       data_->baseline[model().parameter_index.at(name)] = value;
     }
-    for (const auto& change : skin_.parameter_changes()) {
+    for (const auto& change : skin_.turns()) {
       if (!has_parameter(change.parameter, "the skin")) continue;
       auto& value = data_->baseline[model().parameter_index.at(change.parameter)];
-      const bool set = change.operation == ParameterChange::Operation::set;
-      value = set ? change.amount.value : value * change.amount.value;
+      value = change.operation == Turn::Operation::set ? change.value : value * change.value;
     }
     for (const auto& [name, value] : options_.parameters) {
       data_->model.parameter(name);  // throws for a misspelt one
@@ -132,13 +131,13 @@ class Run {
   }
 
   void set_start() {
-    for (const auto& change : skin_.start_changes()) {
+    for (const auto& change : skin_.starts()) {
       const auto it = model().species_index.find(change.species);
       if (it == model().species_index.end()) {
         note(formatted("the skin starts with another '{}', which this model does not have",
                          change.species));
       } else {
-        state_[it->second] *= change.fraction.value;
+        state_[it->second] *= change.fraction;
       }
     }
   }
@@ -155,7 +154,7 @@ class Run {
       }
     }
     for (const auto& session : protocol_.sessions()) {
-      for (const auto& turn : session.treatment.turns(skin_)) {
+      for (const auto& turn : session.treatment.turns()) {
         take(turn, session.day + turn.from_day, session.day + turn.until_day,
              session.treatment.name());
       }

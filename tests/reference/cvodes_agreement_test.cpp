@@ -79,11 +79,11 @@ class Cvodes {
 std::vector<double> baseline(const Skin& skin, const Model& model) {
   std::vector<double> values;
   for (const auto& parameter : model.parameters()) values.push_back(parameter.quantity.value);
-  for (const auto& change : skin.parameter_changes()) {
+  for (const auto& change : skin.turns()) {
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (model.parameters()[i].name != change.parameter) continue;
-      const bool set = change.operation == ParameterChange::Operation::set;
-      values[i] = set ? change.amount.value : values[i] * change.amount.value;
+      const bool set = change.operation == Turn::Operation::set;
+      values[i] = set ? change.value : values[i] * change.value;
     }
   }
   return values;
