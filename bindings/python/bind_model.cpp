@@ -52,10 +52,7 @@ void bind_model(py::module_& module) {
           [](const Model& self) { return shelf("species", self.species(), species_record); })
       .def_property_readonly(
           "parameters",
-          [](const Model& self) {
-            return shelf("parameter", self.parameters(),
-                         [](const Parameter& item) { return quantity_record(item.quantity); });
-          })
+          [](const Model& self) { return parameter_shelf(self.parameters()); })
       .def_property_readonly("observables",
                              [](const Model& self) {
                                return shelf("observable", self.observables(), observable_record);

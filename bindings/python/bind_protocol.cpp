@@ -14,7 +14,8 @@ Turn turn_from(py::handle given) {
           .operation = operation == "set" ? Turn::Operation::set : Turn::Operation::multiply,
           .value = given.attr("value").cast<double>(),
           .from_day = given.attr("from_day").cast<double>(),
-          .until_day = given.attr("until_day").cast<double>()};
+          .until_day = given.attr("until_day").cast<double>(),
+          .by = given.attr("by").cast<std::string>()};
 }
 
 py::object session_record(const Session& session) {

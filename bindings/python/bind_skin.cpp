@@ -11,20 +11,22 @@ py::object site_record(const Site& site) {
                 site.hair_density);
 }
 
-py::object parameter_change_record(const ParameterChange& change) {
-  const bool multiplies = change.operation == ParameterChange::Operation::multiply;
-  return record("ParameterChange", change.parameter, multiplies ? "multiply" : "set",
-                change.amount);
+py::object change_record(const Condition::Change& change) {
+  return record("Change", change.parameter, to_word(change.operation), change.amount);
+}
+
+py::object start_record(const Condition::Start& start) {
+  return record("Start", start.species, start.fraction);
 }
 
 py::object start_change_record(const StartChange& change) {
-  return record("StartChange", change.species, change.fraction);
+  return record("StartChange", change.species, change.fraction, change.by);
 }
 
 py::object condition_record(const Condition& condition) {
   return record("Condition", condition.name, condition.about,
-                list_of(condition.parameters, parameter_change_record),
-                list_of(condition.start, start_change_record), condition.sites);
+                list_of(condition.changes, change_record), list_of(condition.starts, start_record),
+                condition.sites);
 }
 
 py::object age_effect_record(const AgeEffect& effect) {
@@ -51,15 +53,15 @@ void bind_skin(py::module_& module) {
       .def_property_readonly("site", [](const Skin& skin) { return site_record(skin.site()); })
       .def_property_readonly("age", &Skin::age)
       .def_property_readonly("conditions", &Skin::conditions)
+      .def_property_readonly(
+          "parameters", [](const Skin& skin) { return parameter_shelf(parameters_of(skin)); },
+          "Every number that this skin rests on, by name.")
       .def(
-          "parameter_changes",
-          [](const Skin& skin) {
-            return list_of(skin.parameter_changes(), parameter_change_record);
-          },
-          "All that this skin changes in the parameters of a model.")
+          "turns", [](const Skin& skin) { return list_of(skin.turns(), turn_record); },
+          "All that this skin changes in the parameters of a model, for good.")
       .def(
-          "start_changes",
-          [](const Skin& skin) { return list_of(skin.start_changes(), start_change_record); },
+          "starts",
+          [](const Skin& skin) { return list_of(skin.starts(), start_change_record); },
           "What species start with, as a fraction of their healthy value.")
       .def("__eq__", &same_skin, py::is_operator())
       .def("__repr__", &skin_text);

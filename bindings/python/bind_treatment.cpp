@@ -45,12 +45,12 @@ py::object setting_record(const Setting& setting) {
 
 py::object treatment_kind_record(const TreatmentKind& kind) {
   return record("TreatmentKind", kind.name, kind.about, list_of(kind.settings, setting_record),
-                kind.quantities, kind.family);
+                parameter_shelf(kind.parameters));
 }
 
 py::object care_kind_record(const CareKind& kind) {
   return record("CareKind", kind.name, kind.about, list_of(kind.settings, setting_record),
-                kind.quantities);
+                parameter_shelf(kind.parameters));
 }
 
 py::object content_record(const Agent::Content& content) {
@@ -77,16 +77,16 @@ void bind_treatments(py::module_& module) {
       .def_property_readonly("name", &Treatment::name)
       .def_property_readonly("settings", &Treatment::settings)
       .def_property_readonly("text", &Treatment::text)
+      .def_property_readonly(
+          "parameters", [](const Treatment& self) { return parameter_shelf(parameters_of(self)); },
+          "Every number that it rests on beside those of the skin, by name.")
       .def(
           "injury",
           [](const Treatment& self, const Skin& skin) { return injury_record(self.injury(skin)); },
           "skin"_a, "What it does to this skin: the doses that the model sees.")
       .def(
-          "turns",
-          [](const Treatment& self, const Skin& skin) {
-            return list_of(self.turns(skin), turn_record);
-          },
-          "skin"_a, "Parameters that it turns for a while, relative to the session.")
+          "turns", [](const Treatment& self) { return list_of(self.turns(), turn_record); },
+          "Parameters that it turns for a while, relative to the session.")
       .def(
           "__eq__",
           [](const Treatment& left, const Treatment& right) {
@@ -109,6 +109,9 @@ void bind_cares(py::module_& module) {
       .def_property_readonly("name", &Care::name)
       .def_property_readonly("settings", &Care::settings)
       .def_property_readonly("text", &Care::text)
+      .def_property_readonly(
+          "parameters", [](const Care& self) { return parameter_shelf(parameters_of(self)); },
+          "Every number that it rests on, by name.")
       .def(
           "turns", [](const Care& self) { return list_of(self.turns(), turn_record); },
           "The parameters that it turns as long as it lasts.")
@@ -149,10 +152,18 @@ py::object injury_record(const Injury& injury) {
       }));
 }
 
+std::string to_word(Turn::Operation operation) {
+  return operation == Turn::Operation::multiply ? "multiply" : "set";
+}
+
 py::object turn_record(const Turn& turn) {
-  return record("Turn", turn.parameter,
-                turn.operation == Turn::Operation::multiply ? "multiply" : "set", turn.value,
-                turn.from_day, turn.until_day);
+  return record("Turn", turn.parameter, to_word(turn.operation), turn.value, turn.from_day,
+                turn.until_day, turn.by);
+}
+
+py::object parameter_shelf(const std::vector<Parameter>& parameters) {
+  return shelf("parameter", parameters,
+               [](const Parameter& parameter) { return quantity_record(parameter.quantity); });
 }
 
 void bind_treatment(py::module_& module) {

@@ -93,6 +93,8 @@ std::string call_text(const std::string& name, const Settings& settings);
 std::string repr_of(const py::object& object);
 
 py::object injury_record(const Injury& injury);
+py::object parameter_shelf(const std::vector<Parameter>& parameters);
 py::object turn_record(const Turn& turn);
+std::string to_word(Turn::Operation operation);
 
 }  // namespace skinheal::python

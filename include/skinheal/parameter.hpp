@@ -43,6 +43,10 @@ struct Turn {
   bool always() const noexcept { return from_day == -std::numeric_limits<double>::infinity(); }
 };
 
+// The two lists as one, each name once, in the order in which names are met first. Throws Misuse if a name means
+// two different numbers.
+std::vector<Parameter> joined(std::vector<Parameter> parameters, const std::vector<Parameter>& more);
+
 // Parameters in an order, found by name. A set may stand on another: the numbers of a run are those of its model,
 // which are shared, and some more.
 class ParameterSet {
@@ -59,6 +63,7 @@ class ParameterSet {
   std::optional<std::size_t> find(const std::string& name) const;
   // Throws Misuse with what is near.
   std::size_t index(const std::string& name) const;
+  std::vector<Parameter> list() const;
   std::vector<std::string> names() const;
   // The recorded value of each, in order.
   std::vector<double> values() const;

@@ -1,8 +1,8 @@
 // Provenance: where every number comes from.
 //
-// provenance() lists every Quantity that a simulation can depend on: the parameters of a model,
-// the layer thicknesses of the sites, the effects of age, conditions and care, the numbers that
-// turn a treatment into an injury, and the contents of the agents. bibliography() holds the
+// provenance() lists every number that a simulation can depend on: the parameters of a model, and
+// the inventory (see inventory.hpp): the layer thicknesses of the sites, the effects of age,
+// conditions and care, the numbers that turn a treatment into an injury, the contents of the agents. bibliography() holds the
 // sources that they name. provenance_faults() is the checker: it finds missing fields, units that
 // cannot be read, values outside their range and sources that the bibliography does not have.
 #pragma once
@@ -31,8 +31,8 @@ const std::vector<Reference>& bibliography();
 std::string_view bibtex();
 
 struct ProvenanceRow {
-  std::string owner;  // "model", "site cheek", "condition smoker", "treatment punch" ...
-  std::string name;
+  std::string owner;  // "model", "site cheek", "condition smoker", "needle", "care nsaid" ...
+  std::string name;   // "front_speed", "cheek.dermis_mm", "smoker.front_speed", "needle.crush"
   Quantity quantity;
 };
 

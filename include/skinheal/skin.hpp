@@ -7,6 +7,10 @@
 //
 //   skin("cheek", 35)    skin("forearm", 72, {"smoker"})
 //
+// Every number behind it is a parameter with a name: "cheek.dermis_mm", "age.front_speed",
+// "smoker.synthesis_i_factor". parameters_of() lists those of one skin. Where a function takes
+// `Values`, they must hold these; without, the recorded values are taken.
+//
 // A change that names a parameter which a model does not have is passed over and reported in
 // Timeline::notes(), so that a published model with other parameters can be run on any skin.
 #pragma once
@@ -14,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "skinheal/parameter.hpp"
 #include "skinheal/quantity.hpp"
 
 namespace skinheal {
@@ -30,30 +35,57 @@ struct Site {
   Quantity tewl;                  // water loss of healthy skin at rest, g/m2/h
   Quantity hair_density;          // hairs per mm2
 
+  // "cheek.stratum_corneum_mm" and so on.
+  std::vector<Parameter> parameters() const;
+};
+
+// The numbers of a site as they are in one run, in the units of Site.
+struct SiteValues {
+  double stratum_corneum_mm = 0.0;
+  double epidermis_mm = 0.0;
+  double dermis_mm = 0.0;
+  double hypodermis_mm = 0.0;
+  double appendage_spacing_mm = 0.0;
+  double tewl = 0.0;
+  double hair_density = 0.0;
+
   // Depth at which a needle enters the dermis.
-  double dermis_depth_mm() const { return stratum_corneum_mm.value + epidermis_mm.value; }
+  double dermis_depth_mm() const { return stratum_corneum_mm + epidermis_mm; }
 };
 
-// One parameter of the model changed by a factor or set to a value.
-struct ParameterChange {
-  enum class Operation { multiply, set };
-  std::string parameter;
-  Operation operation = Operation::multiply;
-  Quantity amount;
-};
+SiteValues site_values(const Site& site, const Values& values);
+SiteValues site_values(const Site& site);
 
-// What a species starts with, as a fraction of its healthy value (a scar that is there already).
+// What a species starts with in one run, as a fraction of its healthy value, and the parameter
+// that said so.
 struct StartChange {
   std::string species;
-  Quantity fraction;
+  double fraction = 1.0;
+  std::string by = {};
 };
 
 struct Condition {
+  // A parameter of the model multiplied or set; the amount is the parameter "smoker.front_speed".
+  struct Change {
+    std::string parameter;
+    Turn::Operation operation = Turn::Operation::multiply;
+    Quantity amount;
+  };
+  // What a species starts with, as a fraction of its healthy value (a scar that is there
+  // already); the fraction is the parameter "scarred.elastin.start".
+  struct Start {
+    std::string species;
+    Quantity fraction;
+  };
   std::string name;
   std::string about;
-  std::vector<ParameterChange> parameters = {};
-  std::vector<StartChange> start = {};
+  std::vector<Change> changes = {};
+  std::vector<Start> starts = {};
   std::vector<std::string> sites = {};  // where it can be; empty means anywhere
+
+  std::vector<Parameter> parameters() const;
+  std::vector<Turn> turns(const Values& values) const;
+  std::vector<StartChange> start_changes(const Values& values) const;
 };
 
 // A parameter that goes with age: `factor` is evaluated at an age in years. It is 1 at the age of
@@ -61,7 +93,7 @@ struct Condition {
 struct AgeEffect {
   std::string parameter;
   std::string about;
-  Quantity slope;                       // relative change per year, see `about`
+  Quantity slope;  // relative change per year, see `about`; the parameter "age.front_speed"
   double (*factor)(double age, double slope) = nullptr;
 };
 
@@ -71,9 +103,12 @@ class Skin {
   double age() const noexcept { return age_; }
   const std::vector<std::string>& conditions() const noexcept { return conditions_; }
 
-  // All that this skin changes in a model: the site's, the age's and the conditions' together.
-  std::vector<ParameterChange> parameter_changes() const;
-  std::vector<StartChange> start_changes() const;
+  // All that this skin changes in a model, in the order in which it is applied: the site's, the
+  // age's and the conditions' changes. They have no beginning and no end.
+  std::vector<Turn> turns(const Values& values) const;
+  std::vector<Turn> turns() const;
+  std::vector<StartChange> starts(const Values& values) const;
+  std::vector<StartChange> starts() const;
 
   friend Skin skin(const std::string& site, double age,
                    const std::vector<std::string>& conditions);
@@ -89,6 +124,11 @@ class Skin {
 // site cannot have, or an age outside 18 to 100 years.
 Skin skin(const std::string& site = "cheek", double age = 35.0,
           const std::vector<std::string>& conditions = {});
+
+// Every number that this skin rests on: its site's, the slopes of age and its conditions'.
+std::vector<Parameter> parameters_of(const Skin& skin);
+// The slopes of age, "age.front_speed" and so on: those of every skin.
+std::vector<Parameter> age_parameters();
 
 // The shelves.
 const std::vector<Site>& sites();

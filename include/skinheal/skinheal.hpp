@@ -5,6 +5,7 @@
 
 #include "skinheal/fault.hpp"
 #include "skinheal/injury.hpp"
+#include "skinheal/inventory.hpp"
 #include "skinheal/model.hpp"
 #include "skinheal/model_builder.hpp"
 #include "skinheal/modules.hpp"

@@ -8,6 +8,11 @@
 //   microneedling({{"depth_mm", 1.5}})                        the same, by its own function
 //
 // On a skin it becomes an Injury (see injury.hpp), which is all that a model ever sees of it.
+//
+// The numbers that turn settings into doses are parameters with names: "needle.crush" is shared by
+// all that needles do, "incision.suture_removal" is the incision's own. parameters_of() lists those
+// of one treatment or care. Where a function takes `Values`, they must hold these (and, for an
+// injury, those of the site); without, the recorded values are taken.
 #pragma once
 
 #include <map>
@@ -62,12 +67,12 @@ struct TreatmentKind {
   std::string name;
   std::string about;
   std::vector<Setting> settings;
-  std::vector<Quantity> quantities;  // the numbers that turn settings into doses
-  Injury (*injure)(const Settings& settings, const Skin& skin) = nullptr;
+  // The numbers that turn settings into doses; `values` below holds these and, where a setting
+  // "agent" names one, that agent's.
+  std::vector<Parameter> parameters = {};
+  Injury (*injure)(const Settings& settings, const SiteValues& site, const Values& values) = nullptr;
   // Turns that come with the treatment (a dressing), relative to the session; may be null.
-  std::vector<Turn> (*turns)(const Settings& settings, const Skin& skin) = nullptr;
-  // "needling", "injection", or "reference injury" (one in which something was measured).
-  std::string family;
+  std::vector<Turn> (*turns)(const Settings& settings, const Values& values) = nullptr;
 };
 
 // A treatment with settings that have been checked and completed by the defaults.
@@ -76,8 +81,11 @@ class Treatment {
   const TreatmentKind& kind() const noexcept { return *kind_; }
   const std::string& name() const noexcept { return kind_->name; }
   const Settings& settings() const noexcept { return settings_; }
-  Injury injury(const Skin& skin) const { return kind_->injure(settings_, skin); }
-  std::vector<Turn> turns(const Skin& skin) const;
+  Injury injury(const Skin& skin, const Values& values) const;
+  Injury injury(const Skin& skin) const;
+  // Parameters of the model turned for a while, in days from the session.
+  std::vector<Turn> turns(const Values& values) const;
+  std::vector<Turn> turns() const;
   // "microneedling 1.5 mm, 200 per cm2, pen": for titles and messages.
   std::string text() const;
 
@@ -100,9 +108,9 @@ struct CareKind {
   std::string name;
   std::string about;
   std::vector<Setting> settings;
-  std::vector<Quantity> quantities;
+  std::vector<Parameter> parameters = {};
   // from_day and until_day of the turns are filled in by the protocol.
-  std::vector<Turn> (*turns)(const Settings& settings) = nullptr;
+  std::vector<Turn> (*turns)(const Settings& settings, const Values& values) = nullptr;
 };
 
 class Care {
@@ -110,7 +118,8 @@ class Care {
   const CareKind& kind() const noexcept { return *kind_; }
   const std::string& name() const noexcept { return kind_->name; }
   const Settings& settings() const noexcept { return settings_; }
-  std::vector<Turn> turns() const { return kind_->turns(settings_); }
+  std::vector<Turn> turns(const Values& values) const { return kind_->turns(settings_, values); }
+  std::vector<Turn> turns() const;
   std::string text() const;
 
   friend Care care(const std::string& name, const Settings& settings);
@@ -130,7 +139,7 @@ const std::vector<CareKind>& cares();
 struct Agent {
   struct Content {
     std::string species;
-    Quantity amount_per_ul;
+    Quantity amount_per_ul;  // the parameter "prp.growth_factor_depot"
     Layer layer = Layer::dermis;
   };
   std::string name;
@@ -138,9 +147,16 @@ struct Agent {
   Grade grade = Grade::very_low;
   std::vector<Content> contents;
   std::string why = {};
+
+  std::vector<Parameter> parameters() const;
 };
 
 const std::vector<Agent>& agents();
+
+// Every number that a treatment rests on beside those of the skin: its kind's and, where a setting
+// "agent" names one, that agent's.
+std::vector<Parameter> parameters_of(const Treatment& treatment);
+std::vector<Parameter> parameters_of(const Care& care);
 
 // Functions of the same name as the treatment, for readable C++.
 inline Treatment microneedling(const Settings& settings) {
@@ -169,6 +185,9 @@ inline Treatment incision(const Settings& settings = {}) {
 }
 inline Treatment fractional_laser(const Settings& settings = {}) {
   return treatment("fractional_laser", settings);
+}
+inline Treatment laser_resurfacing(const Settings& settings = {}) {
+  return treatment("laser_resurfacing", settings);
 }
 inline Treatment microdermabrasion(const Settings& settings = {}) {
   return treatment("microdermabrasion", settings);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "words/number_text.hpp"
+#include "words/shelf.hpp"
 #include "words/utf8.hpp"
 
 namespace skinheal {
@@ -50,23 +51,12 @@ std::optional<std::string> word_fault(const Setting& setting, const std::string&
   return unknown_name(setting.name, value, setting.choices);
 }
 
-std::vector<std::string> names_of(const std::vector<Setting>& table) {
-  std::vector<std::string> names;
-  for (const Setting& setting : table) names.push_back(setting.name);
-  return names;
-}
-
-const Setting* found(const std::vector<Setting>& table, const std::string& name) {
-  const auto place = std::ranges::find(table, name, &Setting::name);
-  return place == table.end() ? nullptr : &*place;
-}
-
 // The given settings that are right; what is wrong goes to `faults`.
 Settings accepted(const std::string& owner, const std::vector<Setting>& table,
                   const Settings& given, std::vector<Fault>& faults) {
   Settings right;
   for (const auto& [name, value] : given) {
-    const Setting* setting = found(table, name);
+    const Setting* setting = find_on_shelf(table, name);
     if (setting == nullptr) {
       faults.push_back({owner, unknown_setting(owner, name, table)});
     } else if (auto fault = setting_fault(*setting, value)) {

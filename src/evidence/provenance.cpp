@@ -4,47 +4,12 @@
 #include <cmath>
 #include <set>
 
-#include "skinheal/skin.hpp"
-#include "skinheal/treatment.hpp"
+#include "skinheal/inventory.hpp"
 #include "skinheal/unit.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
 namespace {
-
-void add_sites(std::vector<ProvenanceRow>& rows) {
-  for (const auto& site : sites()) {
-    const auto owner = "site " + site.name;
-    rows.push_back({owner, "stratum_corneum_mm", site.stratum_corneum_mm});
-    rows.push_back({owner, "epidermis_mm", site.epidermis_mm});
-    rows.push_back({owner, "dermis_mm", site.dermis_mm});
-    rows.push_back({owner, "hypodermis_mm", site.hypodermis_mm});
-    rows.push_back({owner, "appendage_spacing_mm", site.appendage_spacing_mm});
-    rows.push_back({owner, "tewl", site.tewl});
-    rows.push_back({owner, "hair_density", site.hair_density});
-  }
-}
-
-void add_skins(std::vector<ProvenanceRow>& rows) {
-  for (const auto& effect : age_effects()) rows.push_back({"age", effect.parameter, effect.slope});
-  for (const auto& condition : conditions()) {
-    const auto owner = "condition " + condition.name;
-    for (const auto& change : condition.parameters) {
-      rows.push_back({owner, change.parameter, change.amount});
-    }
-    for (const auto& change : condition.start) {
-      rows.push_back({owner, change.species, change.fraction});
-    }
-  }
-}
-
-// Quantities of a shelf item have no names of their own; their meaning says what they are.
-template <class Item>
-void add_quantities(std::vector<ProvenanceRow>& rows, const char* what, const Item& item) {
-  for (const auto& quantity : item.quantities) {
-    rows.push_back({formatted("{} {}", what, item.name), quantity.meaning, quantity});
-  }
-}
 
 class Checker {
  public:
@@ -98,15 +63,7 @@ class Checker {
 std::vector<ProvenanceRow> provenance(const Model& model) {
   std::vector<ProvenanceRow> rows;
   for (const auto& [name, quantity] : model.parameters()) rows.push_back({"model", name, quantity});
-  add_sites(rows);
-  add_skins(rows);
-  for (const auto& kind : treatments()) add_quantities(rows, "treatment", kind);
-  for (const auto& kind : cares()) add_quantities(rows, "care", kind);
-  for (const auto& agent : agents()) {
-    for (const auto& content : agent.contents) {
-      rows.push_back({"agent " + agent.name, content.species, content.amount_per_ul});
-    }
-  }
+  for (const auto& [owner, number] : inventory()) rows.push_back({owner, number.name, number.quantity});
   return rows;
 }
 

@@ -5,6 +5,28 @@
 #include "skinheal/fault.hpp"
 
 namespace skinheal {
+namespace {
+
+bool same_number(const Quantity& left, const Quantity& right) {
+  return left.value == right.value && left.unit == right.unit && left.range.low == right.range.low &&
+         left.range.high == right.range.high;
+}
+
+}  // namespace
+
+std::vector<Parameter> joined(std::vector<Parameter> parameters, const std::vector<Parameter>& more) {
+  std::map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < parameters.size(); ++i) places.emplace(parameters[i].name, i);
+  for (const Parameter& parameter : more) {
+    const auto [place, added] = places.emplace(parameter.name, parameters.size());
+    if (added) {
+      parameters.push_back(parameter);
+    } else if (!same_number(parameters[place->second].quantity, parameter.quantity)) {
+      throw Misuse("the name '" + parameter.name + "' stands for two different numbers");
+    }
+  }
+  return parameters;
+}
 
 ParameterSet::ParameterSet(std::vector<Parameter> parameters)
     : ParameterSet(nullptr, std::move(parameters)) {}
@@ -28,6 +50,12 @@ std::optional<std::size_t> ParameterSet::find(const std::string& name) const {
 std::size_t ParameterSet::index(const std::string& name) const {
   if (const auto found = find(name)) return *found;
   throw Misuse(unknown_name("parameter", name, names()));
+}
+
+std::vector<Parameter> ParameterSet::list() const {
+  std::vector<Parameter> result;
+  for (std::size_t i = 0; i < size(); ++i) result.push_back((*this)[i]);
+  return result;
 }
 
 std::vector<std::string> ParameterSet::names() const {

@@ -24,9 +24,6 @@
 
 namespace skinheal {
 
-// All numbers that a run of this kind depends on.
-ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin);
-
 class RunParameters {
  public:
   // Throws Misuse for an unknown parameter or an impossible value.

@@ -7,11 +7,11 @@
 namespace skinheal {
 
 Condition acne_scar_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   const Source atrophy{"", "loss of dermal matrix is what atrophic means; no series was read"};
   return {.name = "acne_scar",
           .about = "atrophic acne scars",
-          .parameters =
+          .changes =
               {{"scar_baseline", set,
                 assumed(1.0, "1", {0.5, 1.0}, "atrophic scar before treatment",
                         {"", "definition of the index, not a measurement"})},

@@ -7,13 +7,13 @@
 namespace skinheal {
 
 Condition androgenetic_alopecia_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {.name = "androgenetic_alopecia",
           .about = "pattern hair loss of the scalp",
-          .parameters = {{"hair_kept", set,
-                          derived(0.64, "1", {0.45, 0.85}, "share of hairs that is left",
-                                  {"georgescu2022", "abstract: 141.9 hairs per cm2 before "
-                                                    "treatment; 223 is normal"})}},
+          .changes = {{"hair_kept", set,
+                       derived(0.64, "1", {0.45, 0.85}, "share of hairs that is left",
+                               {"georgescu2022", "abstract: 141.9 hairs per cm2 before "
+                                                 "treatment; 223 is normal"})}},
           .sites = {"scalp"}};
 }
 

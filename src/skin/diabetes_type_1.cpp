@@ -8,10 +8,10 @@
 namespace skinheal {
 
 Condition diabetes_type_1_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {.name = "diabetes_type_1",
           .about = "type 1 diabetes",
-          .parameters = {
+          .changes = {
               {"front_speed", multiply,
                derived(0.56, "1", {0.4, 0.8}, "speed of the epidermal front, against healthy men",
                        {"koivukangas1999", "abstract: evaporation over a blister falls at 0.27 a "

@@ -7,10 +7,10 @@
 namespace skinheal {
 
 Condition hyperpigmentation_prone_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {.name = "hyperpigmentation_prone",
           .about = "phototype IV to VI, or earlier dark marks after inflammation",
-          .parameters = {
+          .changes = {
               {"pigment_il1_gain", multiply,
                assumed(3.0, "1", {1.5, 6.0}, "pigment made per inflammation, to phototype I-III",
                        {"", "lasting dark marks are listed mostly in dark skin, no ratio"})},

@@ -8,11 +8,11 @@
 namespace skinheal {
 
 Condition photoaged_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {
       .name = "photoaged",
       .about = "skin with long exposure to the sun",
-      .parameters = {
+      .changes = {
           {"synthesis_skin", multiply,
            derived(0.73, "1", {0.55, 1.0}, "collagen made per fibroblast, beside the age's share",
                    {"retinol2016", "abstract: retinol raises procollagen I 1.8-fold, to the level "

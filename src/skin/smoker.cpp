@@ -7,10 +7,10 @@
 namespace skinheal {
 
 Condition smoker_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {.name = "smoker",
           .about = "current smoker",
-          .parameters = {
+          .changes = {
               {"synthesis_i_factor", multiply,
                measured(0.82, "1", {0.7, 0.95}, "synthesis of collagen I, against non-smokers",
                         {"knuutinen2002", "abstract: -18 %, blister fluid"})},

@@ -7,10 +7,10 @@
 namespace skinheal {
 
 Condition striae_condition() {
-  using enum ParameterChange::Operation;
+  using enum Turn::Operation;
   return {.name = "striae",
           .about = "stretch marks",
-          .parameters =
+          .changes =
               {{"striae_baseline", set,
                 assumed(1.0, "1", {0.5, 1.0}, "stretch mark before treatment",
                         {"", "definition of the index, not a measurement"})},

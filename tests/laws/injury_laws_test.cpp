@@ -134,7 +134,7 @@ TEST_CASE("a deeper wound never closes sooner") {
 
 TEST_CASE("a needle that does not reach the dermis of its site leaves the dermis as it was") {
   for (const auto& site : sites()) {
-    const double depth = 0.9 * site.dermis_depth_mm();
+    const double depth = 0.9 * site_values(site).dermis_depth_mm();
     if (depth < 0.05) continue;
     const auto protocol = Protocol().at(0, microneedling({{"depth_mm", depth}}));
     const auto timeline = simulate(protocol, skin(site.name), days(60.0, protocol));

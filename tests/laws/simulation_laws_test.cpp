@@ -130,7 +130,7 @@ TEST_CASE("an injury that makes no sense is refused") {
   static const TreatmentKind kind = [] {
     TreatmentKind made;
     made.name = "impossible";
-    made.injure = [](const Settings&, const Skin&) {
+    made.injure = [](const Settings&, const SiteValues&, const Values&) {
       return Injury{{}, {{Layer::dermis, Kind::cell, -1.0}}, {}};
     };
     return made;

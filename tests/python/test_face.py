@@ -1,6 +1,7 @@
 """The face: what a user types, and what comes back."""
 
 import inspect
+import math
 
 import numpy
 import pytest
@@ -136,6 +137,38 @@ def test_every_treatment_has_a_function_with_a_signature_and_help(name):
     assert set(parameters) == {setting.name for setting in kind.settings}
     assert all(p.kind is p.KEYWORD_ONLY for p in parameters.values())
     assert all(setting.name in function.__doc__ for setting in kind.settings)
+
+
+def test_the_numbers_of_what_is_done_are_named():
+    incision = sh.treatments()["incision"]
+    assert incision.parameters["incision.suture_removal"].unit == "d"
+    assert "removal.dose" in incision.parameters and "removal.rim_share" not in incision.parameters
+    with pytest.raises(KeyError, match="did you mean 'incision.suture_removal'"):
+        incision.parameters["incision.suture_remove"]
+    session = sh.mesotherapy(agent="prp")
+    assert session.parameters["prp.growth_factor_depot"].source.key == "akingboye2019"
+    assert set(session.parameters) > set(sh.treatments()["mesotherapy"].parameters)
+    assert sh.care("nsaid").parameters == sh.cares()["nsaid"].parameters
+
+
+def test_what_turns_a_parameter_says_which_number_did():
+    assert [turn.by for turn in sh.care("occlusion").turns()] == ["occlusion.cover"]
+    (sutured,) = sh.incision().turns()
+    assert sutured.by == "incision.sutured_share" and sutured.until_day == 10
+
+
+def test_what_a_skin_changes_holds_for_good():
+    person = sh.skin("cheek", 60, ["smoker"])
+    by = {turn.by: turn for turn in person.turns()}
+    assert by["cheek.tewl"].operation == "set"
+    assert by["smoker.synthesis_i_factor"].value == 0.82
+    assert set(by) <= set(person.parameters) and person.starts() == []
+    assert all(turn.from_day == -math.inf and turn.until_day == math.inf for turn in by.values())
+
+
+def test_a_turn_that_names_its_number_is_kept_by_a_protocol():
+    turn = sh.Turn("plug_rate", "multiply", 0.43, 0, 3, "nsaid.closing")
+    assert sh.Protocol().turn(turn).turns == [turn]
 
 
 def test_a_protocol_is_a_value(protocol):

@@ -16,6 +16,13 @@ def test_every_parameter_of_the_model_is_listed():
     assert all(isinstance(row.quantity, sh.Quantity) for row in rows)
 
 
+def test_every_number_has_one_name_and_stands_there_once():
+    names = [row.name for row in sh.provenance()]
+    assert len(names) == len(set(names))
+    owners = {row.name: row.owner for row in sh.provenance()}
+    assert owners["needle.crush"] == "needle" and owners["cheek.dermis_mm"] == "site cheek"
+
+
 def test_the_numbers_have_no_fault():
     assert sh.provenance_faults() == []
 

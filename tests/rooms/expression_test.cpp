@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "expression/formula.hpp"
 #include "skinheal/fault.hpp"
-#include "program/tape.hpp"
+#include "program/compiler.hpp"
 
 using namespace skinheal;
 
@@ -40,7 +40,7 @@ struct World {
       registers[layout.parameter(i)] = p[i];
       registers[layout.baseline(i)] = baseline[i];
     }
-    compiler.parameter_tape().execute(registers.data());
+    compiler.parameter_tape({id}).execute(registers.data());
     compiler.state_tape({id}).execute(registers.data());
     return registers[compiler.slot(id)];
   }

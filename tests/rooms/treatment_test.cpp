@@ -1,6 +1,8 @@
 #include "skinheal/treatment.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
@@ -46,6 +48,10 @@ Settings least(const TreatmentKind& kind) {
     }
   }
   return settings;
+}
+
+const TreatmentKind& treatment_kind(const std::string& name) {
+  return *std::ranges::find(treatments(), name, &TreatmentKind::name);
 }
 
 }  // namespace
@@ -98,10 +104,71 @@ TEST_CASE("Depth is a dose that never falls with depth") {
 }
 
 TEST_CASE("A dermis that needles cross in full is hit by their whole cross-section") {
-  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2; 4.134 cells hit for one inside.
-  const Injury deep = microneedling({{"depth_mm", 4.0}}).injury(skin("eyelid", 35));
-  CHECK(dose(deep, Layer::dermis, Kind::cell) == Approx(4.134 * 2.0 * 0.0490874).epsilon(1e-6));
-  CHECK(dose(deep, Layer::dermis, Kind::fibre) == Approx(0.2227 * 2.0 * 0.0490874).epsilon(1e-6));
+  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2.
+  const Treatment needling = microneedling({{"depth_mm", 4.0}});
+  const ParameterSet set(parameters_of(needling));
+  const Values numbers(set);
+  const Injury deep = needling.injury(skin("eyelid", 35));
+  const double inside = 2.0 * 0.0490874;
+  CHECK(dose(deep, Layer::dermis, Kind::cell) ==
+        Approx(numbers["needle.crush"] * inside).epsilon(1e-6));
+  CHECK(dose(deep, Layer::dermis, Kind::fibre) ==
+        Approx(numbers["needle.parting"] * inside).epsilon(1e-6));
+}
+
+TEST_CASE("Twice the crush of a needle is twice the dose to cells") {
+  const Skin cheek = skin();
+  const Treatment needling = microneedling({{"depth_mm", 1.5}});
+  const ParameterSet set(joined(parameters_of(needling), parameters_of(cheek)));
+  auto values = set.values();
+  values[set.index("needle.crush")] *= 2.0;
+  const Injury once = needling.injury(cheek);
+  const Injury twice = needling.injury(cheek, Values(set, values.data()));
+  CHECK(dose(twice, Layer::dermis, Kind::cell) ==
+        Approx(2.0 * dose(once, Layer::dermis, Kind::cell)));
+  CHECK(dose(twice, Layer::dermis, Kind::fibre) == dose(once, Layer::dermis, Kind::fibre));
+}
+
+TEST_CASE("The numbers of a treatment with an agent are its kind's and that agent's") {
+  const ParameterSet numbers(parameters_of(mesotherapy({{"agent", "prp"}})));
+  CHECK(numbers.find("prp.growth_factor_depot"));
+  CHECK(numbers.find("needle.crush"));
+  CHECK_FALSE(numbers.find("vitamin_c.ascorbate"));
+  CHECK_THROWS_WITH(Values(numbers)["needle.crsh"],
+                    "no parameter 'needle.crsh'; did you mean 'needle.crush'?");
+}
+
+TEST_CASE("A kind of one's own may mean something else by a setting named agent") {
+  static const TreatmentKind kind = {
+      .name = "compress",
+      .about = "a compress",
+      .settings = {{.name = "agent", .about = "what is on it", .choices = {"tea"}}},
+      .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; }};
+  const Treatment compress = treatment(kind, {{"agent", "tea"}});
+  CHECK(parameters_of(compress).empty());
+  CHECK(compress.injury(skin()).losses.empty());
+}
+
+TEST_CASE("Sutures hold until the day that the table of the incision says") {
+  const auto turns = incision().turns();
+  REQUIRE(turns.size() == 1);
+  CHECK(turns[0].parameter == "sutured");
+  CHECK(turns[0].from_day == 0.0);
+  CHECK(turns[0].by == "incision.sutured_share");
+  for (const auto& [name, quantity] : incision().kind().parameters) {
+    if (name == "incision.suture_removal") CHECK(turns[0].until_day == quantity.value);
+  }
+}
+
+TEST_CASE("Every treatment on the shelf has a function of its name") {
+  const auto check = [](const std::string& name, auto function) {
+    INFO(name);
+    CHECK(function(least(treatment_kind(name))).name() == name);
+  };
+#define SKINHEAL_TREATMENT(name) \
+  check(#name, [](const Settings& settings) { return name(settings); });
+#include "acts/treatments/shelf.inc"
+#undef SKINHEAL_TREATMENT
 }
 
 TEST_CASE("A pen reaches deeper than a stamp, and a stamp deeper than a roller") {
@@ -201,6 +268,7 @@ TEST_CASE("Less of an agent enters through pores than by injection") {
 
 TEST_CASE("Care turns the parameters that it names") {
   CHECK(care("occlusion").turns().at(0).parameter == "occlusion");
+  CHECK(care("occlusion").turns().at(0).by == "occlusion.cover");
   const auto weak = care("topical_steroid").turns();
   const auto strong = care("topical_steroid", {{"potency", "strong"}}).turns();
   REQUIRE(weak.size() == strong.size());

@@ -29,24 +29,24 @@ from skinheal._treatments import *
 from skinheal._treatments import __all__ as _made_from_the_shelf
 from skinheal.faults import Fault, Misuse, UnknownName
 from skinheal.records import (
-    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Content, Contribution, Gift,
-    Injury, Loss, Measure, Milestone, Observable, Opening, Outcome, ParameterChange, Peak,
-    Process, Promise, ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range,
-    Reference, Session, SessionMark, Setting, Site, SolverInfo, Source, Species, StartChange,
-    Statistics, TreatmentKind, Turn, Uncertainty, ValidationRow,
+    AgeEffect, Agent, Band, CareInterval, CareKind, Change, Condition, Content, Contribution,
+    Gift, Injury, Loss, Measure, Milestone, Observable, Opening, Outcome, Peak, Process, Promise,
+    ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range, Reference, Session,
+    SessionMark, Setting, Site, SolverInfo, Source, Species, Start, StartChange, Statistics,
+    TreatmentKind, Turn, Uncertainty, ValidationRow,
 )  # fmt: skip
 from skinheal.shelf import Shelf
 
 __version__ = _core.__version__
 
 __all__ = [
-    "AgeEffect", "Agent", "Band", "Care", "CareInterval", "CareKind", "Condition", "Content",
-    "Contribution", "Fault", "Gift", "Injury", "Loss", "Measure", "Milestone", "Misuse",
-    "Model", "ModelBuilder", "Module", "Observable", "Opening", "Outcome", "ParameterChange",
-    "Peak", "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile",
-    "ProvenanceRow", "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference",
-    "Session", "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source",
-    "Species", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
+    "AgeEffect", "Agent", "Band", "Care", "CareInterval", "CareKind", "Change", "Condition",
+    "Content", "Contribution", "Fault", "Gift", "Injury", "Loss", "Measure", "Milestone",
+    "Misuse", "Model", "ModelBuilder", "Module", "Observable", "Opening", "Outcome", "Peak",
+    "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile", "ProvenanceRow",
+    "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference", "Session",
+    "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species",
+    "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
     "Uncertainty", "UnknownName", "Validation", "ValidationRow", "age_effects", "agents",
     "assumed", "bibliography", "bibtex", "cares", "conditions", "derived", "fitted",
     "measured", "milestone_rule", "milestones", "modules", "promises", "protocol_schema",

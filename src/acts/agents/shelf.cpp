@@ -1,8 +1,6 @@
 #include "acts/agents/shelf.hpp"
 
-#include <algorithm>
-
-#include "skinheal/fault.hpp"
+#include "words/shelf.hpp"
 
 namespace skinheal {
 
@@ -22,12 +20,18 @@ Agent::Content fluid_of(Layer layer) {
           .layer = layer};
 }
 
-const Agent& agent_named(const std::string& name) {
-  const auto place = std::ranges::find(agents(), name, &Agent::name);
-  if (place != agents().end()) return *place;
-  std::vector<std::string> names;
-  for (const Agent& agent : agents()) names.push_back(agent.name);
-  throw Misuse(unknown_name("agent", name, names));
+std::string number_of(const Agent& agent, const Agent::Content& content) {
+  return agent.name + "." + content.species;
 }
+
+std::vector<Parameter> Agent::parameters() const {
+  std::vector<Parameter> parameters;
+  for (const Content& content : contents) {
+    parameters.push_back({number_of(*this, content), content.amount_per_ul});
+  }
+  return parameters;
+}
+
+const Agent& agent_named(const std::string& name) { return on_shelf("agent", agents(), name); }
 
 }  // namespace skinheal

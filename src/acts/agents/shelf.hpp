@@ -18,6 +18,9 @@ inline constexpr const char* injected_fluid = "injected_fluid";
 // The fluid itself, for the contents of each agent.
 Agent::Content fluid_of(Layer layer);
 
+// The name of the number that says how much of a content one microlitre brings.
+std::string number_of(const Agent& agent, const Agent::Content& content);
+
 const Agent& agent_named(const std::string& name);
 
 }  // namespace skinheal

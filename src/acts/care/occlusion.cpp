@@ -4,18 +4,13 @@
 // air, a day and more when covered), and speeds the cover of a punch (Agren 2001: 62 against 39 %
 // at day 7). Two terms of opposite sign, no contradiction; both hang on one parameter.
 #include "acts/care/shelf.hpp"
+#include "acts/turned.hpp"
 
 namespace skinheal {
 namespace {
 
-const Quantity& cover() {
-  static const Quantity quantity =
-      assumed(1.0, "1", {0.8, 1.0}, "share of the surface that cannot dry under the film");
-  return quantity;
-}
-
-std::vector<Turn> turns(const Settings&) {
-  return {{.parameter = "occlusion", .operation = Turn::Operation::set, .value = cover().value}};
+std::vector<Turn> turns(const Settings&, const Values& values) {
+  return {set_to("occlusion", "occlusion.cover", values)};
 }
 
 }  // namespace
@@ -24,7 +19,9 @@ CareKind occlusion_care() {
   return {.name = "occlusion",
           .about = "an occlusive film over the treated skin",
           .settings = {},
-          .quantities = {cover()},
+          .parameters = {{"occlusion.cover",
+                          assumed(1.0, "1", {0.8, 1.0},
+                                  "share of the surface that cannot dry under the film")}},
           .turns = turns};
 }
 

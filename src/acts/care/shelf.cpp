@@ -11,8 +11,4 @@ const std::vector<CareKind>& cares() {
   return shelf;
 }
 
-Turn multiplied(const std::string& parameter, const Quantity& factor) {
-  return {.parameter = parameter, .operation = Turn::Operation::multiply, .value = factor.value};
-}
-
 }  // namespace skinheal

@@ -9,7 +9,4 @@ namespace skinheal {
 #include "acts/care/shelf.inc"
 #undef SKINHEAL_CARE
 
-// A turn by the value of a quantity; the protocol fills in from when until when.
-Turn multiplied(const std::string& parameter, const Quantity& factor);
-
 }  // namespace skinheal

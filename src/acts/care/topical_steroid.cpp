@@ -7,48 +7,42 @@
 // people (Haapasaari 1996). Redness and leukocytes follow the cream itself, for want of numbers.
 #include "acts/settings.hpp"
 #include "acts/care/shelf.hpp"
+#include "acts/turned.hpp"
 
 namespace skinheal {
 namespace {
 
-struct Strength {
-  Quantity level;
-  Quantity entry;
-  Quantity redness;
-};
-
 const Source no_number{"", "steroids damp it; no number in needled skin was read"};
 
-const Strength& strong() {
-  static const Strength strength = {
-      derived(60, "1", {30, 120}, "level of a strong steroid in the skin, 1 halves synthesis",
-              {"oikarinen1992", "abstract: procollagen -75 % after 1 d, -92 % after 2 d"},
-              Grade::moderate),
-      assumed(0.4, "1", {0.2, 0.7}, "entry of leukocytes under a strong steroid", no_number),
-      assumed(0.5, "1", {0.2, 0.9}, "redness per stimulus under a strong steroid", no_number)};
-  return strength;
+std::vector<Parameter> parameters() {
+  return {
+      {"topical_steroid.strong_level",
+       derived(60, "1", {30, 120}, "level of a strong steroid in the skin, 1 halves synthesis",
+               {"oikarinen1992", "abstract: procollagen -75 % after 1 d, -92 % after 2 d"},
+               Grade::moderate)},
+      {"topical_steroid.strong_entry",
+       assumed(0.4, "1", {0.2, 0.7}, "entry of leukocytes under a strong steroid", no_number)},
+      {"topical_steroid.strong_redness",
+       assumed(0.5, "1", {0.2, 0.9}, "redness per stimulus under a strong steroid", no_number)},
+      {"topical_steroid.weak_level",
+       derived(4, "1", {2, 8}, "level of a weak steroid in the skin, 1 halves synthesis",
+               {"nuutinen2003", "abstract: -89 % after 3 weeks of hydrocortisone (8), -53 % on 3 "
+                                "days a week (2); middle, types I and III"})},
+      {"topical_steroid.weak_entry",
+       assumed(0.7, "1", {0.4, 1.0}, "entry of leukocytes under a weak steroid", no_number)},
+      {"topical_steroid.weak_redness",
+       assumed(0.8, "1", {0.5, 1.0}, "redness per stimulus under a weak steroid", no_number)}};
 }
 
-const Strength& weak() {
-  static const Strength strength = {
-      derived(4, "1", {2, 8}, "level of a weak steroid in the skin, 1 halves synthesis",
-              {"nuutinen2003", "abstract: -89 % after 3 weeks of hydrocortisone (8), -53 % on 3 "
-                               "days a week (2); middle, types I and III"}),
-      assumed(0.7, "1", {0.4, 1.0}, "entry of leukocytes under a weak steroid", no_number),
-      assumed(0.8, "1", {0.5, 1.0}, "redness per stimulus under a weak steroid", no_number)};
-  return strength;
-}
-
-std::vector<Turn> turns(const Settings& settings) {
-  const Strength& strength = word(settings, "potency") == "strong" ? strong() : weak();
-  return {{.parameter = "glucocorticoid_supply",
-           .operation = Turn::Operation::set,
-           .value = strength.level.value},
-          multiplied("neutrophil_influx", strength.entry),
-          multiplied("monocyte_influx", strength.entry),
-          multiplied("monocyte_neutrophil_influx", strength.entry),
-          multiplied("erythema_il1", strength.redness),
-          multiplied("erythema_m1", strength.redness)};
+std::vector<Turn> turns(const Settings& settings, const Values& values) {
+  const std::string strength = "topical_steroid." + word(settings, "potency");
+  const std::string entry = strength + "_entry", redness = strength + "_redness";
+  return {set_to("glucocorticoid_supply", strength + "_level", values),
+          multiplied("neutrophil_influx", entry, values),
+          multiplied("monocyte_influx", entry, values),
+          multiplied("monocyte_neutrophil_influx", entry, values),
+          multiplied("erythema_il1", redness, values),
+          multiplied("erythema_m1", redness, values)};
 }
 
 }  // namespace
@@ -61,8 +55,7 @@ CareKind topical_steroid_care() {
                         .standard = "weak",
                         .choices = {"weak", "strong"},
                         .phrase = "{}"}},
-          .quantities = {strong().level, strong().entry, strong().redness, weak().level,
-                         weak().entry, weak().redness},
+          .parameters = parameters(),
           .turns = turns};
 }
 

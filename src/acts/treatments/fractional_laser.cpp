@@ -11,39 +11,34 @@
 namespace skinheal {
 namespace {
 
-const Quantity& heat_rim() {
-  static const Quantity quantity =
-      assumed(3.0, "1", {1.2, 4.0}, "cells killed by a laser column, for one inside the column");
-  return quantity;
+std::vector<Parameter> parameters() {
+  return {{"fractional_laser.heat_rim",
+           assumed(3.0, "1", {1.2, 4.0},
+                   "cells killed by a laser column, for one inside the column")},
+          {"fractional_laser.coagulated_barrier",
+           assumed(0.5, "1", {0.1, 0.8},
+                   "barrier lost over a column that is not ablative, for one over it")},
+          {"fractional_laser.coagulated_fibres",
+           assumed(0.3, "1", {0.1, 0.6},
+                   "fibres lost in a column that is not ablative, for one inside it")}};
 }
 
-const Quantity& coagulated_barrier() {
-  static const Quantity quantity = assumed(
-      0.5, "1", {0.1, 0.8}, "barrier lost over a column that is not ablative, for one over it");
-  return quantity;
-}
-
-const Quantity& coagulated_fibres() {
-  static const Quantity quantity = assumed(
-      0.3, "1", {0.1, 0.6}, "fibres lost in a column that is not ablative, for one inside it");
-  return quantity;
-}
-
-Injury injure(const Settings& settings, const Skin& skin) {
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
   const double radius = number(settings, "column_diameter_um") / 2000.0;
   const double per_mm2 = number(settings, "density_per_cm2") / 100.0;
   const bool ablative = truth(settings, "ablative");
   const double share = per_mm2 * std::numbers::pi * radius * radius;
-  const double dermal = share * dermal_share(skin.site(), number(settings, "depth_mm"));
-  const double barrier = ablative ? 1.0 : coagulated_barrier().value;
-  const double fibres = ablative ? 1.0 : coagulated_fibres().value;
+  const double dermal = share * dermal_share(site, number(settings, "depth_mm"));
+  const double barrier = ablative ? 1.0 : values["fractional_laser.coagulated_barrier"];
+  const double fibres = ablative ? 1.0 : values["fractional_laser.coagulated_fibres"];
+  const double rim = values["fractional_laser.heat_rim"];
   Injury injury;
   injury.openings.push_back({share, radius});
   injury.losses.push_back({Layer::epidermis, Kind::barrier, share * barrier});
-  injury.losses.push_back({Layer::epidermis, Kind::cell, share * heat_rim().value});
+  injury.losses.push_back({Layer::epidermis, Kind::cell, share * rim});
   if (dermal > 0.0) {
-    injury.losses.push_back({Layer::dermis, Kind::cell, dermal * heat_rim().value});
-    injury.losses.push_back({Layer::dermis, Kind::vessel, dermal * heat_rim().value});
+    injury.losses.push_back({Layer::dermis, Kind::cell, dermal * rim});
+    injury.losses.push_back({Layer::dermis, Kind::vessel, dermal * rim});
     injury.losses.push_back({Layer::dermis, Kind::fibre, dermal * fibres});
   }
   return injury;
@@ -78,9 +73,8 @@ TreatmentKind fractional_laser_kind() {
                        {.name = "ablative",
                         .about = "whether the columns are emptied (true) or coagulated (false)",
                         .standard = true}},
-          .quantities = {heat_rim(), coagulated_barrier(), coagulated_fibres()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

@@ -6,38 +6,32 @@
 #include "acts/treatments/removal.hpp"
 #include "acts/settings.hpp"
 #include "acts/treatments/shelf.hpp"
+#include "acts/turned.hpp"
 
 namespace skinheal {
 namespace {
 
-const Quantity& sutured_half_gap() {
-  static const Quantity quantity =
-      assumed(0.5, "mm", {0.1, 0.6}, "half of the slit that the epithelium crosses over a suture");
-  return quantity;
+std::vector<Parameter> parameters() {
+  return {removal_dose(),
+          {"incision.sutured_half_gap",
+           assumed(0.5, "mm", {0.1, 0.6},
+                   "half of the slit that the epithelium crosses over a suture")},
+          {"incision.sutured_share",
+           assumed(1.0, "1", {0.8, 1.0}, "share of a cut whose edges a suture holds together")},
+          {"incision.suture_removal",
+           assumed(10.0, "d", {5.0, 14.0}, "time at which the sutures of a cut are taken out")}};
 }
 
-const Quantity& sutured_share() {
-  static const Quantity quantity =
-      assumed(1.0, "1", {0.8, 1.0}, "share of a cut whose edges a suture holds together");
-  return quantity;
+std::vector<Turn> turns(const Settings&, const Values& values) {
+  Turn sutured = set_to("sutured", "incision.sutured_share", values);
+  sutured.until_day = values["incision.suture_removal"];
+  return {sutured};
 }
 
-const Quantity& suture_removal() {
-  static const Quantity quantity =
-      assumed(10.0, "d", {5.0, 14.0}, "time at which the sutures of a cut are taken out");
-  return quantity;
-}
-
-std::vector<Turn> turns(const Settings&, const Skin&) {
-  return {{.parameter = "sutured",
-           .operation = Turn::Operation::set,
-           .value = sutured_share().value,
-           .until_day = suture_removal().value}};
-}
-
-Injury injure(const Settings& settings, const Skin& skin) {
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
   constexpr double all = 1.0;  // nothing is taken out of the body
-  return removal(skin.site(), number(settings, "depth_mm"), sutured_half_gap().value, all);
+  return removal(site, number(settings, "depth_mm"), values["incision.sutured_half_gap"], all,
+                 values);
 }
 
 }  // namespace
@@ -52,10 +46,9 @@ TreatmentKind incision_kind() {
                         .low = 0.05,
                         .high = 20.0,
                         .phrase = "{} mm deep"}},
-          .quantities = {removal_dose(), sutured_half_gap(), sutured_share(), suture_removal()},
+          .parameters = parameters(),
           .injure = injure,
-          .turns = turns,
-          .family = "reference injury"};
+          .turns = turns};
 }
 
 }  // namespace skinheal

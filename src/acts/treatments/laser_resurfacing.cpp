@@ -8,9 +8,9 @@
 namespace skinheal {
 namespace {
 
-Injury injure(const Settings& settings, const Skin& skin) {
-  return removal(skin.site(), number(settings, "depth_mm"), appendage_gap_mm(skin.site()),
-                 rim_share().value);
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
+  return removal(site, number(settings, "depth_mm"), appendage_gap_mm(site),
+                 values["removal.rim_share"], values);
 }
 
 }  // namespace
@@ -25,9 +25,8 @@ TreatmentKind laser_resurfacing_kind() {
                         .low = 0.02,
                         .high = 1.0,
                         .phrase = "{} mm"}},
-          .quantities = {removal_dose(), rim_share()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = removal_parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

@@ -14,25 +14,20 @@
 namespace skinheal {
 namespace {
 
-Needles needles_of_grid(const Settings& settings) {
+Needles needles_of_grid(const Settings& settings, const Values& values) {
   const double spacing = number(settings, "spacing_mm");
   const double diameter = number(settings, "diameter_um") / 1000.0;
   return {.reach_mm = number(settings, "depth_mm"),
           .diameter_mm = diameter,
-          .taper_mm = taper_ratio().value * diameter,
+          .taper_mm = values["needle.taper_ratio"] * diameter,
           .per_mm2 = 1.0 / (spacing * spacing)};
 }
 
-Injury injure(const Settings& settings, const Skin& skin) {
-  const Needles needles = needles_of_grid(settings);
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
+  const Needles needles = needles_of_grid(settings, values);
   const Agent& agent = agent_named(word(settings, "agent"));
-  const double volume = number(settings, "volume_ul");
-  Injury injury = puncture(needles, skin.site());
-  for (const Layer layer : {Layer::dermis, Layer::hypodermis}) {
-    const double share = depot_share(skin.site(), layer, needles.reach_mm, volume);
-    const double thickness = layer_span(skin.site(), layer).thickness_mm();
-    give(injury, agent, layer, share * volume * needles.per_mm2 / thickness);
-  }
+  Injury injury = puncture(needles, site, values);
+  inject(injury, agent, needles, number(settings, "volume_ul"), site, values);
   return injury;
 }
 
@@ -73,9 +68,8 @@ TreatmentKind mesotherapy_kind() {
   return {.name = "mesotherapy",
           .about = "an agent injected on a grid of points",
           .settings = settings(),
-          .quantities = needle_quantities(),
-          .injure = injure,
-          .family = "injection"};
+          .parameters = puncture_parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

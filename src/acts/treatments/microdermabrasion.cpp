@@ -8,23 +8,13 @@
 namespace skinheal {
 namespace {
 
-const Quantity& abraded_barrier() {
-  static const Quantity quantity =
-      assumed(2.5, "1", {1.0, 3.0}, "dose to the barrier of one coarse pass of microdermabrasion");
-  return quantity;
-}
-
-const Quantity& abraded_cells() {
-  static const Quantity quantity = assumed(
-      1.2, "1", {0.2, 2.0}, "dose to keratinocytes of one coarse pass of microdermabrasion");
-  return quantity;
-}
-
-Injury injure(const Settings& settings, const Skin&) {
+Injury injure(const Settings& settings, const SiteValues&, const Values& values) {
   const double passes = number(settings, "passes");
+  const double barrier = passes * values["microdermabrasion.barrier_dose"];
+  const double cells = passes * values["microdermabrasion.cell_dose"];
   Injury injury;
-  injury.losses.push_back({Layer::epidermis, Kind::barrier, passes * abraded_barrier().value});
-  injury.losses.push_back({Layer::epidermis, Kind::cell, passes * abraded_cells().value});
+  injury.losses.push_back({Layer::epidermis, Kind::barrier, barrier});
+  injury.losses.push_back({Layer::epidermis, Kind::cell, cells});
   return injury;
 }
 
@@ -40,9 +30,14 @@ TreatmentKind microdermabrasion_kind() {
                         .low = 1.0,
                         .high = 5.0,
                         .whole = true}},
-          .quantities = {abraded_barrier(), abraded_cells()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = {{"microdermabrasion.barrier_dose",
+                          assumed(2.5, "1", {1.0, 3.0},
+                                  "dose to the barrier of one coarse pass of microdermabrasion")},
+                         {"microdermabrasion.cell_dose",
+                          assumed(1.2, "1", {0.2, 2.0},
+                                  "dose to keratinocytes of one coarse pass of "
+                                  "microdermabrasion")}},
+          .injure = injure};
 }
 
 }  // namespace skinheal

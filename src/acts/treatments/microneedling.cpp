@@ -12,8 +12,8 @@
 namespace skinheal {
 namespace {
 
-Injury injure(const Settings& settings, const Skin& skin) {
-  return puncture(needles_of(settings), skin.site());
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
+  return puncture(needles_of(settings, values), site, values);
 }
 
 }  // namespace
@@ -22,9 +22,8 @@ TreatmentKind microneedling_kind() {
   return {.name = "microneedling",
           .about = "fine needles to a set depth, nothing applied",
           .settings = needling_settings(),
-          .quantities = needle_quantities(),
-          .injure = injure,
-          .family = "needling"};
+          .parameters = needling_parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

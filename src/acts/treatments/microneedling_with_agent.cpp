@@ -14,20 +14,20 @@
 namespace skinheal {
 namespace {
 
-const Quantity& fillings() {
-  static const Quantity quantity = assumed(
-      1.0, "1", {0.2, 5.0}, "times that the open channels fill with what lies on the skin");
-  return quantity;
+std::vector<Parameter> parameters() {
+  return joined(
+      needling_parameters(),
+      {{"microneedling_with_agent.fillings",
+        assumed(1.0, "1", {0.2, 5.0},
+                "times that the open channels fill with what lies on the skin")}});
 }
 
-Injury injure(const Settings& settings, const Skin& skin) {
-  const Needles needles = needles_of(settings);
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
+  const Needles needles = needles_of(settings, values);
   const Agent& agent = agent_named(word(settings, "agent"));
-  const double open = fillings().value * recoil_factor().value;
-  Injury injury = puncture(needles, skin.site());
-  for (const Layer layer : {Layer::dermis, Layer::hypodermis}) {
-    give(injury, agent, layer, open * geometric_dose(needles, skin.site(), layer));
-  }
+  const double open = values["microneedling_with_agent.fillings"] * values["needle.recoil"];
+  Injury injury = puncture(needles, site, values);
+  fill_channels(injury, agent, needles, open, site, values);
   return injury;
 }
 
@@ -37,11 +37,9 @@ TreatmentKind microneedling_with_agent_kind() {
   TreatmentKind kind = {.name = "microneedling_with_agent",
                         .about = "fine needles to a set depth, then an agent through the pores",
                         .settings = needling_settings(),
-                        .quantities = needle_quantities(),
-                        .injure = injure,
-                        .family = "needling"};
+                        .parameters = parameters(),
+                        .injure = injure};
   kind.settings.push_back(agent_setting());
-  kind.quantities.push_back(fillings());
   return kind;
 }
 

@@ -19,15 +19,15 @@ double tip_volume(const Needles& needles, double length) {
 
 }  // namespace
 
-DepthSpan layer_span(const Site& site, Layer layer) {
-  const double corneum = site.stratum_corneum_mm.value;
+DepthSpan layer_span(const SiteValues& site, Layer layer) {
+  const double corneum = site.stratum_corneum_mm;
   const double dermis = site.dermis_depth_mm();
-  const double hypodermis = dermis + site.dermis_mm.value;
+  const double hypodermis = dermis + site.dermis_mm;
   switch (layer) {
     case Layer::surface: return {0.0, corneum};
     case Layer::epidermis: return {corneum, dermis};
     case Layer::dermis: return {dermis, hypodermis};
-    case Layer::hypodermis: return {hypodermis, hypodermis + site.hypodermis_mm.value};
+    case Layer::hypodermis: return {hypodermis, hypodermis + site.hypodermis_mm};
   }
   return {};
 }
@@ -41,7 +41,7 @@ double filled_share(const Needles& needles, DepthSpan span) {
   return needles.per_mm2 * volume / span.thickness_mm();
 }
 
-double geometric_dose(const Needles& needles, const Site& site, Layer layer) {
+double geometric_dose(const Needles& needles, const SiteValues& site, Layer layer) {
   return filled_share(needles, layer_span(site, layer));
 }
 

@@ -19,7 +19,7 @@ struct DepthSpan {
   double thickness_mm() const { return to_mm - from_mm; }
 };
 
-DepthSpan layer_span(const Site& site, Layer layer);
+DepthSpan layer_span(const SiteValues& site, Layer layer);
 
 struct Needles {
   double reach_mm = 0.0;  // where the tip stops
@@ -32,6 +32,6 @@ struct Needles {
 double filled_share(const Needles& needles, DepthSpan span);
 
 // The same over a layer of the site.
-double geometric_dose(const Needles& needles, const Site& site, Layer layer);
+double geometric_dose(const Needles& needles, const SiteValues& site, Layer layer);
 
 }  // namespace skinheal

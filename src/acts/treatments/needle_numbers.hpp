@@ -1,27 +1,27 @@
-// The numbers that turn a needle's geometry into what tissue suffers.
+// The numbers that turn a needle's geometry into what tissue suffers, shared by all that needles do.
+//
+//   needle.crush            cells and vessels of the dermis hit: a needle crushes its margin
+//   needle.epidermal_crush  the same in the epidermis, which is looser
+//   needle.parting          fibres lost: a needle parts fibres and does not core them
+//   needle.recoil           share of the cross-section that stays open when skin has sprung back
+//   needle.taper_ratio      length of the tapered tip, for one of needle diameter
+//   needle.pen_reach ...    depth reached, for one of needle length: by pen, roller or stamp
+//
+// The first three are for one in the needle's cross-section.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "skinheal/quantity.hpp"
+#include "skinheal/parameter.hpp"
 
 namespace skinheal {
 
-// Cells and vessels of the dermis hit, for one in the needle's cross-section: a needle crushes its
-// margin. The epidermis is looser and has a factor of its own.
-const Quantity& crush_factor();
-const Quantity& epidermal_crush_factor();
-// Fibres lost, for one in the cross-section: a needle parts fibres and does not core them.
-const Quantity& parting_factor();
-// Share of the cross-section that stays open when skin has sprung back.
-const Quantity& recoil_factor();
-// Length of the tapered tip, for one of needle diameter.
-const Quantity& taper_ratio();
-// Depth reached, for one of needle length: by "pen", "roller" or "stamp".
-const Quantity& device_reach(const std::string& device);
+Parameter needle_recoil();
 
-// All of them, for the tables of treatments.
-std::vector<Quantity> needle_quantities();
+// What puncture() reads, whoever holds the needles.
+std::vector<Parameter> puncture_parameters();
+
+// The same with the reach of each device.
+std::vector<Parameter> needling_parameters();
 
 }  // namespace skinheal

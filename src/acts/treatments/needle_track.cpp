@@ -13,26 +13,25 @@
 namespace skinheal {
 namespace {
 
-const Quantity& track_dose() {
-  static const Quantity quantity = assumed(
-      1.2, "1", {0.5, 2.0}, "dose to cells and vessels of the tissue along a needle track");
-  return quantity;
+std::vector<Parameter> parameters() {
+  return {{"needle_track.dose",
+           assumed(1.2, "1", {0.5, 2.0},
+                   "dose to cells and vessels of the tissue along a needle track")},
+          {"needle_track.opening",
+           assumed(0.01, "1", {0.002, 0.05},
+                   "dose of opening of the surface above a needle track")},
+          needle_recoil()};
 }
 
-const Quantity& track_opening() {
-  static const Quantity quantity =
-      assumed(0.01, "1", {0.002, 0.05}, "dose of opening of the surface above a needle track");
-  return quantity;
-}
-
-Injury injure(const Settings& settings, const Skin& skin) {
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
   const double radius = number(settings, "diameter_um") / 2000.0;
   const double depth = number(settings, "depth_mm");
-  const double dermal = track_dose().value * dermal_share(skin.site(), depth);
+  const double dose = values["needle_track.dose"], opening = values["needle_track.opening"];
+  const double dermal = dose * dermal_share(site, depth);
   Injury injury;
-  injury.openings.push_back({track_opening().value, radius * std::sqrt(recoil_factor().value)});
-  injury.losses.push_back({Layer::epidermis, Kind::barrier, track_opening().value});
-  injury.losses.push_back({Layer::epidermis, Kind::cell, track_dose().value});
+  injury.openings.push_back({opening, radius * std::sqrt(values["needle.recoil"])});
+  injury.losses.push_back({Layer::epidermis, Kind::barrier, opening});
+  injury.losses.push_back({Layer::epidermis, Kind::cell, dose});
   if (dermal > 0.0) {
     injury.losses.push_back({Layer::dermis, Kind::cell, dermal});
     injury.losses.push_back({Layer::dermis, Kind::vessel, dermal});
@@ -59,9 +58,8 @@ TreatmentKind needle_track_kind() {
                         .low = 50.0,
                         .high = 2000.0,
                         .phrase = "{} um"}},
-          .quantities = {track_dose(), track_opening(), recoil_factor()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "acts/treatments/needle_numbers.hpp"
 #include "acts/settings.hpp"
 
 namespace skinheal {
@@ -48,20 +47,19 @@ namespace {
 
 // A pen lets out part of a long needle; a roller or a stamp carries needles as short as its
 // depth, and their tips are no longer than they are.
-double taper_mm(const std::string& device, double length_mm, double diameter_mm) {
-  const double taper = taper_ratio().value * diameter_mm;
-  return device == "pen" ? taper : std::min(taper, length_mm);
+double taper_mm(const std::string& device, double taper_mm, double length_mm) {
+  return device == "pen" ? taper_mm : std::min(taper_mm, length_mm);
 }
 
 }  // namespace
 
-Needles needles_of(const Settings& settings) {
+Needles needles_of(const Settings& settings, const Values& values) {
   const std::string& device = word(settings, "device");
   const double length = number(settings, "depth_mm");
   const double diameter = number(settings, "diameter_um") / 1000.0;
-  return {.reach_mm = device_reach(device).value * length,
+  return {.reach_mm = values["needle." + device + "_reach"] * length,
           .diameter_mm = diameter,
-          .taper_mm = taper_mm(device, length, diameter),
+          .taper_mm = taper_mm(device, values["needle.taper_ratio"] * diameter, length),
           .per_mm2 = number(settings, "density_per_cm2") / 100.0 * number(settings, "passes")};
 }
 

@@ -1,4 +1,4 @@
-// The settings of a needling device, shared by needling alone and needling with an agent.
+// The settings and numbers of a needling device, shared by needling alone and with an agent.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace skinheal {
 
 std::vector<Setting> needling_settings();
 
-// The needles that settings of this table describe.
-Needles needles_of(const Settings& settings);
+// The needles that settings of this table describe; reads needling_parameters().
+Needles needles_of(const Settings& settings, const Values& values);
 
 }  // namespace skinheal

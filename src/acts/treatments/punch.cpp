@@ -14,12 +14,12 @@ namespace {
 // Appendages are rooted deep in the dermis or below it; a shallower bed keeps their roots.
 constexpr double appendages_lost_at_share = 1.0;
 
-Injury injure(const Settings& settings, const Skin& skin) {
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
   const double depth = number(settings, "depth_mm");
   const double radius = number(settings, "diameter_mm") / 2.0;
-  const bool bare = dermal_share(skin.site(), depth) >= appendages_lost_at_share;
-  const double gap = bare ? radius : std::min(radius, appendage_gap_mm(skin.site()));
-  return removal(skin.site(), depth, gap, rim_share().value);
+  const bool bare = dermal_share(site, depth) >= appendages_lost_at_share;
+  const double gap = bare ? radius : std::min(radius, appendage_gap_mm(site));
+  return removal(site, depth, gap, values["removal.rim_share"], values);
 }
 
 }  // namespace
@@ -41,9 +41,8 @@ TreatmentKind punch_kind() {
                         .low = 0.05,
                         .high = 20.0,
                         .phrase = "{} mm deep"}},
-          .quantities = {removal_dose(), rim_share()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = removal_parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

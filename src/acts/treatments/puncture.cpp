@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "acts/treatments/needle_numbers.hpp"
-
 namespace skinheal {
 namespace {
 
@@ -20,20 +18,20 @@ void add_loss(Injury& injury, Layer layer, Kind kind, double dose) {
 
 }  // namespace
 
-Injury puncture(const Needles& needles, const Site& site) {
-  const double open = recoil_factor().value * geometric_dose(needles, site, Layer::surface);
+Injury puncture(const Needles& needles, const SiteValues& site, const Values& values) {
+  const double open = values["needle.recoil"] * geometric_dose(needles, site, Layer::surface);
   Injury injury;
   if (open <= 0.0) return injury;
   injury.openings.push_back({open, open_radius_mm(open, needles)});
   add_loss(injury, Layer::epidermis, Kind::barrier, open);
   add_loss(injury, Layer::epidermis, Kind::cell,
-           epidermal_crush_factor().value * geometric_dose(needles, site, Layer::epidermis));
-  const double crush = crush_factor().value;
+           values["needle.epidermal_crush"] * geometric_dose(needles, site, Layer::epidermis));
+  const double crush = values["needle.crush"], parting = values["needle.parting"];
   for (const Layer layer : {Layer::dermis, Layer::hypodermis}) {
     const double share = geometric_dose(needles, site, layer);
     add_loss(injury, layer, Kind::cell, crush * share);
     add_loss(injury, layer, Kind::vessel, crush * share);
-    add_loss(injury, layer, Kind::fibre, parting_factor().value * share);
+    add_loss(injury, layer, Kind::fibre, parting * share);
   }
   return injury;
 }

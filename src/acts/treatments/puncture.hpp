@@ -7,6 +7,7 @@
 
 namespace skinheal {
 
-Injury puncture(const Needles& needles, const Site& site);
+// Reads puncture_parameters(), see needle_numbers.hpp.
+Injury puncture(const Needles& needles, const SiteValues& site, const Values& values);
 
 }  // namespace skinheal

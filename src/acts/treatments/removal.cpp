@@ -4,27 +4,28 @@
 
 namespace skinheal {
 
-const Quantity& removal_dose() {
-  static const Quantity quantity =
-      assumed(3.5, "1", {3.0, 4.0}, "dose of tissue that is removed: its exponential is what stays "
-                                    "in the margin of the bed");
-  return quantity;
+Parameter removal_dose() {
+  return {"removal.dose",
+          assumed(3.5, "1", {3.0, 4.0}, "dose of tissue that is removed: its exponential is what "
+                                        "stays in the margin of the bed")};
 }
 
-const Quantity& rim_share() {
-  static const Quantity quantity = assumed(
-      0.25, "1", {0.1, 0.6}, "share of excised tissue whose content stays in the cut rim");
-  return quantity;
+std::vector<Parameter> removal_parameters() {
+  return {removal_dose(),
+          {"removal.rim_share",
+           assumed(0.25, "1", {0.1, 0.6},
+                   "share of excised tissue whose content stays in the cut rim")}};
 }
 
-double dermal_share(const Site& site, double depth_mm) {
-  return std::clamp((depth_mm - site.dermis_depth_mm()) / site.dermis_mm.value, 0.0, 1.0);
+double dermal_share(const SiteValues& site, double depth_mm) {
+  return std::clamp((depth_mm - site.dermis_depth_mm()) / site.dermis_mm, 0.0, 1.0);
 }
 
-double appendage_gap_mm(const Site& site) { return site.appendage_spacing_mm.value / 2.0; }
+double appendage_gap_mm(const SiteValues& site) { return site.appendage_spacing_mm / 2.0; }
 
-Injury removal(const Site& site, double depth_mm, double half_gap_mm, double spilt) {
-  const double dose = removal_dose().value;
+Injury removal(const SiteValues& site, double depth_mm, double half_gap_mm, double spilt,
+               const Values& values) {
+  const double dose = values["removal.dose"];
   Injury injury;
   injury.openings.push_back({dose, half_gap_mm});
   injury.losses.push_back({Layer::epidermis, Kind::barrier, dose, spilt});

@@ -4,26 +4,30 @@
 // loses in proportion to how deep the removal reaches into it.
 #pragma once
 
+#include <vector>
+
 #include "skinheal/injury.hpp"
-#include "skinheal/quantity.hpp"
+#include "skinheal/parameter.hpp"
 #include "skinheal/skin.hpp"
 
 namespace skinheal {
 
-// The dose of tissue that is removed as a whole: 3.5 leaves 3 %, in the margin of the bed.
-const Quantity& removal_dose();
+// "removal.dose", of tissue that is removed as a whole: 3.5 leaves 3 %, in the margin of the bed.
+Parameter removal_dose();
 
-// Share of excised tissue whose content stays behind, in the cut rim.
-const Quantity& rim_share();
+// That and "removal.rim_share", of excised tissue whose content stays behind, in the cut rim.
+std::vector<Parameter> removal_parameters();
 
 // Share of the dermis above this depth, from 0 to 1.
-double dermal_share(const Site& site, double depth_mm);
+double dermal_share(const SiteValues& site, double depth_mm);
 
 // Half of the distance between surviving appendages, from which a shallow wound is covered.
-double appendage_gap_mm(const Site& site);
+double appendage_gap_mm(const SiteValues& site);
 
 // The epidermis is lost over the whole bed, the dermis down to the depth. `spilt` is the share of
-// the content that stays: the rim's where tissue is taken out, all where it is only cut.
-Injury removal(const Site& site, double depth_mm, double half_gap_mm, double spilt);
+// the content that stays: the rim's where tissue is taken out, all where it is only cut. Reads
+// "removal.dose".
+Injury removal(const SiteValues& site, double depth_mm, double half_gap_mm, double spilt,
+               const Values& values);
 
 }  // namespace skinheal

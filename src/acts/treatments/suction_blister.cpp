@@ -12,10 +12,10 @@
 namespace skinheal {
 namespace {
 
-Injury injure(const Settings& settings, const Skin& skin) {
+Injury injure(const Settings& settings, const SiteValues& site, const Values& values) {
   const double radius = number(settings, "diameter_mm") / 2.0;
-  const double gap = std::min(radius, appendage_gap_mm(skin.site()));
-  return removal(skin.site(), 0.0, gap, rim_share().value);
+  const double gap = std::min(radius, appendage_gap_mm(site));
+  return removal(site, 0.0, gap, values["removal.rim_share"], values);
 }
 
 }  // namespace
@@ -30,9 +30,8 @@ TreatmentKind suction_blister_kind() {
                         .low = 1.0,
                         .high = 20.0,
                         .phrase = "{} mm"}},
-          .quantities = {removal_dose(), rim_share()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = removal_parameters(),
+          .injure = injure};
 }
 
 }  // namespace skinheal

@@ -7,23 +7,13 @@
 namespace skinheal {
 namespace {
 
-const Quantity& barrier_per_strip() {
-  static const Quantity quantity =
-      assumed(0.1, "1", {0.05, 0.2}, "dose to the barrier of one strip; thirty take 95 % of it");
-  return quantity;
-}
-
-const Quantity& cells_per_strip() {
-  static const Quantity quantity = assumed(
-      0.05 / 30.0, "1", {0.0, 0.005}, "dose to living keratinocytes of one strip");
-  return quantity;
-}
-
-Injury injure(const Settings& settings, const Skin&) {
+Injury injure(const Settings& settings, const SiteValues&, const Values& values) {
   const double strips = number(settings, "strips");
+  const double barrier = strips * values["tape_stripping.barrier_per_strip"];
+  const double cells = strips * values["tape_stripping.cells_per_strip"];
   Injury injury;
-  injury.losses.push_back({Layer::epidermis, Kind::barrier, strips * barrier_per_strip().value});
-  injury.losses.push_back({Layer::epidermis, Kind::cell, strips * cells_per_strip().value});
+  injury.losses.push_back({Layer::epidermis, Kind::barrier, barrier});
+  injury.losses.push_back({Layer::epidermis, Kind::cell, cells});
   return injury;
 }
 
@@ -40,9 +30,13 @@ TreatmentKind tape_stripping_kind() {
                         .high = 100.0,
                         .whole = true,
                         .phrase = "{} strips"}},
-          .quantities = {barrier_per_strip(), cells_per_strip()},
-          .injure = injure,
-          .family = "reference injury"};
+          .parameters = {{"tape_stripping.barrier_per_strip",
+                          assumed(0.1, "1", {0.05, 0.2},
+                                  "dose to the barrier of one strip; thirty take 95 % of it")},
+                         {"tape_stripping.cells_per_strip",
+                          assumed(0.05 / 30.0, "1", {0.0, 0.005},
+                                  "dose to living keratinocytes of one strip")}},
+          .injure = injure};
 }
 
 }  // namespace skinheal

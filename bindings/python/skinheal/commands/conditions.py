@@ -12,6 +12,6 @@ def conditions() -> None:
 
 
 def _changes(condition: Condition) -> str:
-    parameters = [f"{c.parameter} ({c.operation} {c.amount.value:g})" for c in condition.parameters]
-    starts = [f"{c.species} starts at {c.fraction.value:g}" for c in condition.start]
-    return ", ".join(parameters + starts)
+    changes = [f"{c.parameter} ({c.operation} {c.amount.value:g})" for c in condition.changes]
+    starts = [f"{c.species} starts at {c.fraction.value:g}" for c in condition.starts]
+    return ", ".join(changes + starts)

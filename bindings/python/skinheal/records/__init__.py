@@ -16,17 +16,17 @@ from skinheal.records.runs import (
     CareInterval, Contribution, Outcome, Peak, Session, SessionMark, SolverInfo, Statistics,
     Turn,
 )  # fmt: skip
-from skinheal.records.skin import AgeEffect, Condition, ParameterChange, Site, StartChange
+from skinheal.records.skin import AgeEffect, Change, Condition, Site, Start, StartChange
 from skinheal.records.treatments import (
     Agent, CareKind, Content, Gift, Injury, Loss, Opening, Setting, TreatmentKind,
 )  # fmt: skip
 
 __all__ = [
-    "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Condition", "Content",
+    "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Change", "Condition", "Content",
     "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Loss", "Measure",
     "MeasureKind", "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
-    "ParameterChange", "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel",
-    "PublishedVariant", "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting",
-    "SettingValue", "Side", "Site", "SolverInfo", "Source", "Species", "StartChange",
-    "Statistics", "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
+    "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
+    "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting", "SettingValue",
+    "Side", "Site", "SolverInfo", "Source", "Species", "Start", "StartChange", "Statistics",
+    "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
 ]  # fmt: skip

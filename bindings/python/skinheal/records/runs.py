@@ -44,13 +44,17 @@ class CareInterval(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A parameter turned for an interval."""
+    """A parameter turned for an interval; without a beginning (minus infinity) it holds for good.
+
+    `by` names the number that gave the value, if one did: "nsaid.closing".
+    """
 
     parameter: str
     operation: Operation = "multiply"
     value: float = 1.0
     from_day: float = 0.0
     until_day: float = 0.0
+    by: str = ""
 
 
 @dataclass(frozen=True)

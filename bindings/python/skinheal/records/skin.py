@@ -1,6 +1,7 @@
 """Skin: sites, conditions and age."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skinheal.records.numbers import Operation, Quantity
 
@@ -26,8 +27,9 @@ class Site:
 
 
 @dataclass(frozen=True)
-class ParameterChange:
-    """One parameter of the model multiplied or set."""
+class Change:
+    """A parameter of the model that a condition multiplies or sets; the amount has a name of its
+    own, "smoker.front_speed"."""
 
     parameter: str
     operation: Operation
@@ -35,11 +37,19 @@ class ParameterChange:
 
 
 @dataclass(frozen=True)
-class StartChange:
-    """What a species starts with, as a fraction of its healthy value."""
+class Start:
+    """What a species starts with under a condition, as a fraction of its healthy value."""
 
     species: str
     fraction: Quantity
+
+
+class StartChange(NamedTuple):
+    """The same on one skin; `by` names the number that said so."""
+
+    species: str
+    fraction: float
+    by: str
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,8 @@ class Condition:
 
     name: str
     about: str
-    parameters: list[ParameterChange]
-    start: list[StartChange]
+    changes: list[Change]
+    starts: list[Start]
     sites: list[str]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from skinheal.records.numbers import Grade, Kind, Layer, Quantity, SettingValue
+from skinheal.shelf import Shelf
 
 
 class Opening(NamedTuple):
@@ -58,23 +59,22 @@ class Setting:
 
 @dataclass(frozen=True)
 class TreatmentKind:
-    """An item on the shelf of treatments."""
+    """An item on the shelf of treatments; `parameters` turn its settings into doses."""
 
     name: str
     about: str
     settings: list[Setting]
-    quantities: list[Quantity]
-    family: str
+    parameters: Shelf[Quantity]
 
 
 @dataclass(frozen=True)
 class CareKind:
-    """An item on the shelf of care."""
+    """An item on the shelf of care; `parameters` say by how much it turns the model's."""
 
     name: str
     about: str
     settings: list[Setting]
-    quantities: list[Quantity]
+    parameters: Shelf[Quantity]
 
 
 class Content(NamedTuple):
