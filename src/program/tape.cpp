@@ -3,10 +3,13 @@
 #include <array>
 #include <cmath>
 
+#include "expression/functions.hpp"
+
 namespace skinheal {
 namespace {
 
-constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3, 1, 1, 1, 1, 1, 2};
+constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3, 1,
+                                                          1, 1, 1, 1, 2, 2, 2, 3};
 
 int operands(Opcode opcode) { return operand_counts[static_cast<std::size_t>(opcode)]; }
 
@@ -79,13 +82,22 @@ void Tape::execute(double* r) const {
         code = loop(code, n, 2, [r](Code o) { r[o[0]] = std::sqrt(r[o[1]]); });
         break;
       case Opcode::positive_part:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = r[o[1]] > 0.0 ? r[o[1]] : 0.0 * r[o[1]]; });
+        code = loop(code, n, 2, [r](Code o) { r[o[0]] = positive_part_of(r[o[1]]); });
         break;
       case Opcode::step:
-        code = loop(code, n, 2, [r](Code o) { r[o[0]] = r[o[1]] > 0.0 ? 1.0 : 0.0; });
+        code = loop(code, n, 2, [r](Code o) { r[o[0]] = step_of(r[o[1]]); });
         break;
       case Opcode::power:
         code = loop(code, n, 3, [r](Code o) { r[o[0]] = std::pow(r[o[1]], r[o[2]]); });
+        break;
+      case Opcode::minimum:
+        code = loop(code, n, 3, [r](Code o) { r[o[0]] = minimum_of(r[o[1]], r[o[2]]); });
+        break;
+      case Opcode::maximum:
+        code = loop(code, n, 3, [r](Code o) { r[o[0]] = maximum_of(r[o[1]], r[o[2]]); });
+        break;
+      case Opcode::choice:
+        code = loop(code, n, 4, [r](Code o) { r[o[0]] = choice_of(r[o[1]], r[o[2]], r[o[3]]); });
         break;
     }
   }

@@ -21,9 +21,10 @@ enum class Opcode : std::uint8_t {
   add, subtract, multiply, multiply3, negate, reciprocal,
   multiply_add,       // c + a b
   multiply_subtract,  // c - a b
-  exponential, logarithm, square_root, positive_part, step, power
+  exponential, logarithm, square_root, positive_part, step, power, minimum, maximum,
+  choice  // b if a is above zero, else c
 };
-inline constexpr std::size_t opcode_count = 14;
+inline constexpr std::size_t opcode_count = 17;
 
 struct Instruction {
   Opcode opcode;
@@ -76,8 +77,7 @@ class TapeCompiler {
   const std::vector<double>& initial_registers() const noexcept { return initial_; }
 
  private:
-
-  void count_uses(NodeId id);
+  void count_uses(const std::vector<NodeId>& outputs);
   std::uint32_t lower(NodeId id);
   void lower_node(NodeId id);
   std::uint32_t lower_sum(NodeId id);
