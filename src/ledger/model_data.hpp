@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "expression/graph.hpp"
+#include "ledger/bound.hpp"
 #include "skinheal/model.hpp"
 #include "program/tape.hpp"
 
@@ -40,6 +41,7 @@ struct Model::Data {
   std::string hash;
   std::vector<Species> species;
   std::vector<Parameter> parameters;
+  std::vector<LowerBound> bounds;  // of each parameter: what its value may at least be
   std::vector<Observable> observables;
   std::vector<Process> processes;
   std::vector<std::string> phases;

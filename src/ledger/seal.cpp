@@ -3,6 +3,7 @@
 #include "ledger/balance.hpp"
 #include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
+#include "ledger/idle.hpp"
 #include "ledger/rates.hpp"
 #include "ledger/symbols.hpp"
 #include "words/format.hpp"
@@ -18,10 +19,10 @@ void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, Faul
   for (const auto& spill : ledger.spills) {
     faults.guard(formatted("spill from '{}' into '{}'", spill.from, spill.into), [&] {
       const auto from = symbols.species(spill.from), into = symbols.species(spill.into);
-      const auto yield = symbols.number(spill.yield, spill_name(spill));
+      const auto yield = symbols.number(spill.yield, spill_name(spill), not_negative);
       const auto needed = symbols.species_unit(into) / symbols.species_unit(from);
       if (!(yield.unit == needed)) {
-        throw Misuse(formatted("yield is in [{}], needed is [{}]", yield.unit.text(),
+        throw Misuse(formatted("'{}' is in [{}], needed is [{}]", spill_name(spill), yield.unit.text(),
                                  needed.text()));
       }
       data.spills.push_back({from, into, yield.node, spill.bleeds});
@@ -58,6 +59,8 @@ std::shared_ptr<const Model::Data> seal_ledger(const Ledger& ledger) {
   std::vector<OpenProcess> open;
   for (const auto& record : records) open.push_back(read_process(record, symbols, *data, faults));
   seal_spills(ledger, symbols, *data, faults);
+  faults.throw_if_any();
+  report_idle_species(*data, open, faults);
   faults.throw_if_any();
 
   evaluate_healthy_values(*data);
