@@ -72,14 +72,12 @@ ModelBuilder& add_species(ModelBuilder& self, const std::string& name, const std
 
 ModelBuilder& add_observable(ModelBuilder& self, const std::string& name, std::string formula,
                              std::string unit, std::string about,
-                             const std::pair<std::string, std::string>& source,
-                             const std::string& grade, const std::string& layer) {
+                             const Source& source, const std::string& grade) {
   return self.observable(name,
                          {.unit = std::move(unit),
                           .about = std::move(about),
-                          .source = {source.first, source.second},
-                          .grade = grade_of(grade),
-                          .layer = layer_of(layer)},
+                          .source = source,
+                          .grade = grade_of(grade)},
                          std::move(formula));
 }
 
@@ -117,8 +115,7 @@ Healthy skin is a steady state by construction.)")
       .def("modify", &ModelBuilder::modify, "process"_a,
            "A change of a process that is declared elsewhere.")
       .def("observable", &add_observable, "name"_a, "formula"_a, py::kw_only(), "unit"_a = "1",
-           "about"_a = "", "source"_a = std::pair<std::string, std::string>{}, "grade"_a = "low",
-           "layer"_a = "dermis", same)
+           "about"_a = "", "source"_a = Source{}, "grade"_a = "low", same)
       .def("phase", &ModelBuilder::phase, "name"_a, "formula"_a, same)
       .def("spill", &ModelBuilder::spill, "origin"_a, "into"_a, "amount"_a, same,
            "What an injury takes from `origin` gives `amount` times as much to `into`.")

@@ -5,20 +5,18 @@
 namespace skinheal::python {
 namespace {
 
-using Pair = std::pair<double, double>;
-using Words = std::pair<std::string, std::string>;
 using Maker = Quantity (*)(double, std::string, Range, std::string, Source, Grade);
 
 void bind_maker(py::module_& module, const char* name, Maker maker, const char* grade,
                 const char* about) {
   module.def(
       name,
-      [maker](double value, std::string unit, Pair range, std::string meaning, Words source,
+      [maker](double value, std::string unit, Range range, std::string meaning, Source source,
               const std::string& grade_word) {
-        return maker(value, std::move(unit), {range.first, range.second}, std::move(meaning),
-                     {source.first, source.second}, grade_of(grade_word));
+        return maker(value, std::move(unit), range, std::move(meaning), std::move(source),
+                     grade_of(grade_word));
       },
-      "value"_a, "unit"_a, "range"_a, "meaning"_a, "source"_a = Words{}, "grade"_a = grade, about);
+      "value"_a, "unit"_a, "range"_a, "meaning"_a, "source"_a = Source{}, "grade"_a = grade, about);
 }
 
 py::handle quantity_class() {
@@ -29,7 +27,50 @@ py::handle quantity_class() {
       .get_stored();
 }
 
+// What was given, as Python shows it, for a message.
+std::string shown(py::handle object) {
+  const auto text = py::repr(object).cast<std::string>();
+  return text.size() > 60 ? text.substr(0, 60) + "..." : text;
+}
+
+bool is_pair(py::handle object) {
+  return py::isinstance<py::sequence>(object) && !py::isinstance<py::str>(object) && py::len(object) == 2;
+}
+
+bool is_text(py::handle object) { return py::isinstance<py::str>(object); }
+
+// True and false are no numbers here.
+bool is_real(py::handle object) {
+  return !py::isinstance<py::bool_>(object) && PyNumber_Check(object.ptr()) != 0 && !is_text(object);
+}
+
 }  // namespace
+
+Range range_from(py::handle object) {
+  if (is_pair(object)) {
+    const auto pair = py::reinterpret_borrow<py::sequence>(object);
+    if (is_real(pair[0]) && is_real(pair[1])) return {pair[0].cast<double>(), pair[1].cast<double>()};
+  }
+  throw Misuse("a range is two numbers, (low, high); got " + shown(object));
+}
+
+Source source_from(py::handle object) {
+  if (is_pair(object)) {
+    const auto pair = py::reinterpret_borrow<py::sequence>(object);
+    if (is_text(pair[0]) && is_text(pair[1])) {
+      return {pair[0].cast<std::string>(), pair[1].cast<std::string>()};
+    }
+  }
+  throw Misuse("a source is two texts, (key of the bibliography, place in it), as in "
+               "(\"waugh2007\", \"table 1\"); got " + shown(object));
+}
+
+Number number_from(py::handle object) {
+  if (is_quantity(object)) return quantity_from(object);
+  if (is_text(object)) return object.cast<std::string>();
+  throw Misuse("a number of the ledger says where it is from: assumed(2, \"1/d\", (1, 4), \"what it means\"), "
+               "measured, derived or fitted; or it is a formula over parameters, as text; got " + shown(object));
+}
 
 Grade grade_of(const std::string& word) {
   return enumerator("grade", word, {Grade::high, Grade::moderate, Grade::low, Grade::very_low});
@@ -45,13 +86,11 @@ py::object quantity_record(const Quantity& quantity) {
 }
 
 Quantity quantity_from(py::handle from) {
-  const auto range = from.attr("range").cast<Pair>();
-  const auto source = from.attr("source").cast<Words>();
   return {.value = from.attr("value").cast<double>(),
           .unit = from.attr("unit").cast<std::string>(),
-          .range = {range.first, range.second},
+          .range = range_from(from.attr("range")),
           .meaning = from.attr("meaning").cast<std::string>(),
-          .source = {source.first, source.second},
+          .source = source_from(from.attr("source")),
           .obtained = enumerator(
               "way to obtain a number", from.attr("obtained").cast<std::string>(),
               {Obtained::measured, Obtained::derived, Obtained::fitted, Obtained::assumed}),

@@ -1,5 +1,6 @@
 // How a Quantity and the value of a setting cross: a Quantity as the Python record
-// skinheal.Quantity, both ways; a setting's value as the float, bool or str that it is.
+// skinheal.Quantity, both ways; a setting's value as the float, bool or str that it is. A number of the ledger,
+// a range and a source are judged here, so that a wrong one is told in our words.
 //
 // A pybind11 caster must be seen by every source that passes the type, so bindings.hpp includes
 // this file first.
@@ -8,6 +9,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include "skinheal/model_builder.hpp"
 #include "skinheal/quantity.hpp"
 #include "skinheal/treatment.hpp"
 
@@ -17,6 +19,10 @@ pybind11::object quantity_record(const Quantity& quantity);
 // Throws Misuse for a word that is none of the enums'.
 Quantity quantity_from(pybind11::handle record);
 bool is_quantity(pybind11::handle object);
+// Throw Misuse for what is none.
+Range range_from(pybind11::handle object);
+Source source_from(pybind11::handle object);
+Number number_from(pybind11::handle object);
 
 }  // namespace skinheal::python
 
@@ -34,6 +40,40 @@ struct type_caster<skinheal::Quantity> {
 
   static handle cast(const skinheal::Quantity& quantity, return_value_policy, handle) {
     return skinheal::python::quantity_record(quantity).release();
+  }
+};
+
+template <>
+struct type_caster<skinheal::Number> {
+  PYBIND11_TYPE_CASTER(skinheal::Number, const_name("skinheal.Quantity | str"));
+
+  bool load(handle object, bool) {
+    value = skinheal::python::number_from(object);
+    return true;
+  }
+};
+
+template <>
+struct type_caster<skinheal::Range> {
+  PYBIND11_TYPE_CASTER(skinheal::Range, const_name("tuple[float, float]"));
+
+  bool load(handle object, bool) {
+    value = skinheal::python::range_from(object);
+    return true;
+  }
+};
+
+template <>
+struct type_caster<skinheal::Source> {
+  PYBIND11_TYPE_CASTER(skinheal::Source, const_name("tuple[str, str]"));
+
+  bool load(handle object, bool) {
+    value = skinheal::python::source_from(object);
+    return true;
+  }
+
+  static handle cast(const skinheal::Source& source, return_value_policy, handle) {
+    return pybind11::make_tuple(source.key, source.locator).release();
   }
 };
 

@@ -26,9 +26,15 @@
 // closes the balance. A species that is absent in healthy skin must have no flow there. Hence a
 // new module cannot move the healthy state.
 //
+// *Nothing falls below zero by construction.* Rate constants and yields are at least 0, halves and capacities
+// above 0, gains at least -1, and so are the low ends of their ranges; amounts are above 0.
+//
 // Wherever a name is read (catalysts, modifiers, formulas) an observable serves as well as a
 // species. Formulas are text over names, numbers, + - * / ^ ( ), exp, log, log10, sqrt, min, max,
-// positive (x if above 0, else 0), step (1 if above 0, else 0), healthy(name), pi and time.
+// positive (x if above 0, else 0), step (1 if above 0, else 0), healthy(name), pi and time. They are algebra:
+// x / x is 1 and 0 * x is 0 for any x. What is computed from no number (log of -1) is none, through min, max,
+// positive and step too. Whole powers go up to 64, formulas to 20 000 characters, and observables may name one
+// another 200 deep. A step or kink that depends on time alone must be linear in time and hold no other.
 #pragma once
 
 #include <memory>
@@ -68,10 +74,10 @@ struct ObservableOptions {
   std::string about = {};
   Source source = {};
   Grade grade = Grade::low;
-  Layer layer = Layer::dermis;
 };
 
-// One process (or a change of one that stands elsewhere), written word by word.
+// One process (or a change of one that stands elsewhere), written word by word. `about`, `rate`, `balances` and
+// `rate_formula` may be said once.
 class ProcessBuilder {
  public:
   ProcessBuilder& about(std::string text);
@@ -121,7 +127,9 @@ class ModelBuilder {
   ModelBuilder(ModelBuilder&&) noexcept;
   ModelBuilder& operator=(ModelBuilder&&) noexcept;
 
+  // At least one process, observable or spill must name it.
   ModelBuilder& species(const std::string& name, SpeciesOptions options);
+  // One that no formula reads is allowed: what stands outside the ledger may read it.
   ModelBuilder& parameter(const std::string& name, Quantity quantity);
   // A new process, "species.verb"; or a change of one that another module declares.
   ProcessBuilder process(const std::string& name);

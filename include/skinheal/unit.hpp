@@ -1,6 +1,7 @@
 // Unit: the dimension and scale of a number, so that sums of unlike things are refused.
 //
-// A unit is written as it is printed: "1", "1/d", "mm/d", "g/m2/h", "pg/cell/d", "cells/mm3".
+// A unit is written as it is printed: "1", "1/d", "mm/d", "g/m2/h", "pg/cell/d", "cells/mm3". The symbols are
+// d h min s wk a, m cm mm um, L mL uL, g mg ug ng pg, mol molecules, cells, hairs and %.
 // Every factor after a slash divides; a trailing integer is a power. Units are compared with
 // their scale, so "mm" and "um" do not add: the library converts nothing behind your back.
 #pragma once
@@ -14,9 +15,7 @@ namespace skinheal {
 
 class Unit {
  public:
-  static constexpr int dimension_count = 6;  // time, length, mass, amount, cells, hairs
-
-  // Reads "mm2/d"; throws Misuse that names the unknown symbol and what is near.
+  // Reads "mm2/d"; throws Misuse that names the unknown symbol and what is near or meant ("day": write d).
   static Unit parse(std::string_view text);
 
   bool operator==(const Unit& other) const noexcept;
@@ -27,12 +26,13 @@ class Unit {
   Unit root() const noexcept;
   bool dimensionless() const noexcept;
 
-  // The unit in base symbols (d, m, g, mol, cell), for messages.
+  // In the symbols in which it was written, multiplied out: "1/h" stays "1/h". It can be read again.
   std::string text() const;
 
  private:
-  std::array<double, dimension_count> exponents_{};
-  double log_scale_ = 0.0;
+  static constexpr int symbol_count = 23;
+
+  std::array<double, symbol_count> powers_{};  // of each symbol that a unit may be written in
 };
 
 }  // namespace skinheal

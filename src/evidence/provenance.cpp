@@ -1,11 +1,10 @@
 #include "skinheal/provenance.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
+#include "numbers/quantity_check.hpp"
 #include "skinheal/inventory.hpp"
-#include "skinheal/unit.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
@@ -27,26 +26,9 @@ class Checker {
 
  private:
   void check(const ProvenanceRow& row) {
-    const auto& q = row.quantity;
-    const auto complain = [&](std::string message) {
-      faults_.push_back({row.owner + ", " + row.name, std::move(message)});
-    };
-    if (q.meaning.empty()) complain("the meaning is missing");
-    try {
-      Unit::parse(q.unit);
-    } catch (const Misuse& fault) {
-      complain(fault.what());
-    }
-    if (!(std::isfinite(q.value) && q.range.low <= q.value && q.value <= q.range.high)) {
-      complain(formatted("{:g} is outside its range {:g} to {:g}", q.value, q.range.low,
-                           q.range.high));
-    }
-    const bool needs_source = q.obtained == Obtained::measured || q.obtained == Obtained::derived;
-    if (needs_source && q.source.key.empty()) {
-      complain(formatted("a {} number needs a source", to_string(q.obtained)));
-    }
-    if (needs_source && q.source.locator.empty()) complain("the place in the source is missing");
-    check_key(row.owner + ", " + row.name, q.source.key);
+    const auto where = row.owner + ", " + row.name;
+    for (auto& fault : quantity_faults(row.quantity)) faults_.push_back({where, std::move(fault)});
+    check_key(where, row.quantity.source.key);
   }
 
   void check_key(const std::string& where, const std::string& key) {

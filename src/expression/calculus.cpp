@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "expression/graph.hpp"
+#include "expression/walk.hpp"
 
 namespace skinheal {
 namespace {
@@ -11,31 +12,25 @@ NodeId replacement(const std::vector<NodeId>& table, std::uint32_t index, NodeId
   return table[index];
 }
 
-NodeId substitute(Graph& graph, NodeId id, const Substitution& by,
-                  std::unordered_map<NodeId, NodeId>& known) {
-  if (const auto it = known.find(id); it != known.end()) return it->second;
-  const Node node = graph[id];  // a copy: the graph may grow below
-  NodeId result = id;
-  if (node.operation == Operation::species) {
-    result = replacement(by.species, node.index, id);
-  } else if (node.operation == Operation::parameter) {
-    result = replacement(by.parameters, node.index, id);
-  } else if (!node.arguments.empty()) {
-    std::vector<NodeId> arguments;
-    for (const auto argument : node.arguments) {
-      arguments.push_back(substitute(graph, argument, by, known));
-    }
-    if (arguments != node.arguments) result = graph.rebuild(id, std::move(arguments));
-  }
-  known.emplace(id, result);
-  return result;
+// With the arguments known already.
+NodeId substituted(Graph& graph, NodeId id, const Substitution& by,
+                   const std::unordered_map<NodeId, NodeId>& known) {
+  const auto& node = graph[id];
+  if (node.operation == Operation::species) return replacement(by.species, node.index, id);
+  if (node.operation == Operation::parameter) return replacement(by.parameters, node.index, id);
+  std::vector<NodeId> arguments;
+  for (const auto argument : node.arguments) arguments.push_back(known.at(argument));
+  return arguments == node.arguments ? id : graph.rebuild(id, std::move(arguments));
 }
 
 }  // namespace
 
 NodeId substitute(Graph& graph, NodeId id, const Substitution& substitution) {
   std::unordered_map<NodeId, NodeId> known;
-  return substitute(graph, id, substitution, known);
+  visit_arguments_first(
+      graph, id, [&](NodeId inner) { return known.contains(inner); },
+      [&](NodeId inner) { known.emplace(inner, substituted(graph, inner, substitution, known)); });
+  return known.at(id);
 }
 
 NodeId Differentiator::operator()(NodeId id) {
@@ -55,6 +50,15 @@ NodeId Differentiator::derive_product(const Node& node) {
     terms.push_back(graph_.product(std::move(factors)));
   }
   return graph_.sum(std::move(terms));
+}
+
+// The slope of the argument that is returned.
+NodeId Differentiator::derive_extreme(const Node& node) {
+  const auto a = node.arguments[0], b = node.arguments[1];
+  const bool largest = node.operation == Operation::maximum;
+  const auto a_wins = largest ? graph_.subtract(a, b) : graph_.subtract(b, a);
+  const auto by_a = (*this)(a), by_b = (*this)(b);
+  return graph_.choice(a_wins, by_a, by_b);
 }
 
 NodeId Differentiator::derive(NodeId id) {
@@ -95,8 +99,18 @@ NodeId Differentiator::derive(NodeId id) {
     case Operation::logarithm: return times_inner(graph_.power(node.arguments.front(), -1));
     case Operation::square_root:
       return times_inner(graph_.multiply(graph_.constant(0.5), graph_.power(id, -1)));
-    case Operation::positive_part: return times_inner(graph_.step(node.arguments.front()));
+    case Operation::positive_part: {
+      // Chosen and not multiplied: zero times a slope that is not finite would be none.
+      const auto argument = node.arguments.front();
+      return graph_.choice(argument, (*this)(argument), graph_.constant(0.0));
+    }
     case Operation::step: return graph_.constant(0.0);
+    case Operation::minimum:
+    case Operation::maximum: return derive_extreme(node);
+    case Operation::choice: {
+      const auto above = (*this)(node.arguments[1]), otherwise = (*this)(node.arguments[2]);
+      return graph_.choice(node.arguments[0], above, otherwise);
+    }
   }
   return graph_.constant(0.0);
 }

@@ -6,6 +6,10 @@
 #include <functional>
 #include <utility>
 
+#include "expression/functions.hpp"
+#include "skinheal/fault.hpp"
+#include "words/format.hpp"
+
 namespace skinheal {
 namespace {
 
@@ -27,6 +31,13 @@ double integer_power(double base, int exponent) {
   return exponent < 0 ? 1.0 / result : result;
 }
 
+// Far beyond what formulas may say, so that only a heap of factors can get there.
+int bounded(std::int64_t exponent) {
+  constexpr std::int64_t most = highest_power * highest_power;
+  if (exponent >= -most && exponent <= most) return static_cast<int>(exponent);
+  throw Misuse(formatted("factors multiply to a power of {}; at most {} can be computed", exponent, most));
+}
+
 }  // namespace
 
 bool Node::operator==(const Node& other) const {
@@ -46,6 +57,9 @@ NodeId Graph::intern(Node node) {
       node.operation == Operation::dose ||
       std::any_of(node.arguments.begin(), node.arguments.end(),
                   [&](NodeId argument) { return nodes_[argument].depends_on_state; });
+  for (const auto argument : node.arguments) {
+    node.depth = std::max(node.depth, nodes_[argument].depth + 1);
+  }
   const auto id = static_cast<NodeId>(nodes_.size());
   nodes_.push_back(std::move(node));
   known_.emplace(hash, id);
@@ -140,9 +154,10 @@ NodeId Graph::product(std::vector<NodeId> factors) {
   std::sort(powers.begin(), powers.end());
   std::vector<NodeId> flat;
   for (std::size_t i = 0; i < powers.size();) {
-    int exponent = 0;
+    std::int64_t total = 0;
     std::size_t j = i;
-    for (; j < powers.size() && powers[j].first == powers[i].first; ++j) exponent += powers[j].second;
+    for (; j < powers.size() && powers[j].first == powers[i].first; ++j) total += powers[j].second;
+    const int exponent = bounded(total);
     if (exponent != 0) flat.push_back(power(powers[i].first, exponent));
     i = j;
   }
@@ -158,7 +173,7 @@ NodeId Graph::power(NodeId base, int exponent) {
   const auto& node = nodes_[base];
   if (node.operation == Operation::constant) return constant(integer_power(node.value, exponent));
   if (node.operation == Operation::power) {
-    return power(node.arguments.front(), node.exponent * exponent);
+    return power(node.arguments.front(), bounded(std::int64_t{node.exponent} * exponent));
   }
   return intern({.operation = Operation::power, .exponent = exponent, .arguments = {base}});
 }
@@ -192,10 +207,41 @@ NodeId Graph::square_root(NodeId argument) {
   return unary(Operation::square_root, argument, [](double x) { return std::sqrt(x); });
 }
 NodeId Graph::positive_part(NodeId argument) {
-  return unary(Operation::positive_part, argument, [](double x) { return x > 0.0 ? x : 0.0; });
+  return unary(Operation::positive_part, argument, positive_part_of);
 }
 NodeId Graph::step(NodeId argument) {
-  return unary(Operation::step, argument, [](double x) { return x > 0.0 ? 1.0 : 0.0; });
+  return unary(Operation::step, argument, step_of);
+}
+
+NodeId Graph::extreme(Operation operation, NodeId a, NodeId b, double (*fold)(double, double)) {
+  if (a == b) return a;
+  if (is_constant(a) && is_constant(b)) return constant(fold(nodes_[a].value, nodes_[b].value));
+  return intern({.operation = operation, .arguments = {std::min(a, b), std::max(a, b)}});
+}
+NodeId Graph::minimum(NodeId a, NodeId b) {
+  return extreme(Operation::minimum, a, b, minimum_of);
+}
+NodeId Graph::maximum(NodeId a, NodeId b) {
+  return extreme(Operation::maximum, a, b, maximum_of);
+}
+
+NodeId Graph::choice(NodeId condition, NodeId above, NodeId otherwise) {
+  if (above == otherwise) return above;
+  if (is_constant(above) && nodes_[above].value == 1.0 && is_zero(otherwise)) return step(condition);
+  if (is_constant(condition) && !std::isnan(nodes_[condition].value)) {
+    return nodes_[condition].value > 0.0 ? above : otherwise;
+  }
+  return intern({.operation = Operation::choice, .arguments = {condition, above, otherwise}});
+}
+
+int largest_power(const Graph& graph, NodeId id) {
+  const auto size = [&](NodeId factor) {
+    return graph[factor].operation == Operation::power ? std::abs(graph[factor].exponent) : 1;
+  };
+  int largest = size(id);
+  if (graph[id].operation != Operation::product) return largest;
+  for (const auto factor : graph[id].arguments) largest = std::max(largest, size(factor));
+  return largest;
 }
 
 NodeId Graph::rebuild(NodeId id, std::vector<NodeId> arguments) {
@@ -211,6 +257,9 @@ NodeId Graph::rebuild(NodeId id, std::vector<NodeId> arguments) {
     case Operation::square_root: return square_root(arguments.front());
     case Operation::positive_part: return positive_part(arguments.front());
     case Operation::step: return step(arguments.front());
+    case Operation::minimum: return minimum(arguments[0], arguments[1]);
+    case Operation::maximum: return maximum(arguments[0], arguments[1]);
+    case Operation::choice: return choice(arguments[0], arguments[1], arguments[2]);
     default: return id;
   }
 }

@@ -3,6 +3,9 @@
 // Nodes are hash-consed: building the same expression twice gives the same node, so shared terms
 // are shared by construction. Sums and products are n-ary, flat and sorted; constants are folded.
 // The order of terms is fixed when a node is made, which fixes every last digit of its value.
+//
+// Folding is algebra: 0 * x is 0, x - x is 0 and x / x is 1, for any x, also where a number in its place would
+// give none. An argument has always a smaller id than the node that reads it.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +33,9 @@ enum class Operation : std::uint8_t {
   square_root,
   positive_part,  // x if above zero, else zero
   step,           // one if x is above zero, else zero
+  minimum,        // the smaller of two
+  maximum,        // the larger of two
+  choice,         // the second if the first is above zero, else the third: what derivatives are made of
 };
 
 using NodeId = std::uint32_t;
@@ -41,9 +47,15 @@ struct Node {
   int exponent = 0;         // of an integer power
   std::vector<NodeId> arguments = {};
   bool depends_on_state = false;  // on a species, time or dose
+  std::uint32_t depth = 1;        // nodes on the longest way down, this one included
 
   bool operator==(const Node& other) const;
 };
+
+// Deeper nodes than this are refused where they are read: derivatives and the tape go down by recursion.
+inline constexpr std::uint32_t deepest_node = 500;
+// What a formula may raise something to, and what the graph itself can hold (derivatives go a little further).
+inline constexpr int highest_power = 64;
 
 class Graph {
  public:
@@ -55,6 +67,7 @@ class Graph {
   NodeId dose(std::uint32_t index);
   NodeId sum(std::vector<NodeId> terms);
   NodeId product(std::vector<NodeId> factors);
+  // Throws Misuse far beyond `highest_power`, before an int overflows.
   NodeId power(NodeId base, int exponent);
   NodeId real_power(NodeId base, NodeId exponent);
   NodeId exponential(NodeId argument);
@@ -63,6 +76,9 @@ class Graph {
   NodeId square_root(NodeId argument);
   NodeId positive_part(NodeId argument);
   NodeId step(NodeId argument);
+  NodeId minimum(NodeId a, NodeId b);
+  NodeId maximum(NodeId a, NodeId b);
+  NodeId choice(NodeId condition, NodeId above, NodeId otherwise);
 
   NodeId add(NodeId a, NodeId b) { return sum({a, b}); }
   NodeId subtract(NodeId a, NodeId b) { return sum({a, negative(b)}); }
@@ -82,6 +98,7 @@ class Graph {
   NodeId intern(Node node);
   std::pair<double, NodeId> split_coefficient(NodeId term);
   NodeId unary(Operation operation, NodeId argument, double (*fold)(double));
+  NodeId extreme(Operation operation, NodeId a, NodeId b, double (*fold)(double, double));
 
   std::vector<Node> nodes_;
   std::unordered_multimap<std::size_t, NodeId> known_;
@@ -111,11 +128,17 @@ class Differentiator {
  private:
   NodeId derive(NodeId id);
   NodeId derive_product(const Node& node);
+  NodeId derive_extreme(const Node& node);
 
   Graph& graph_;
   Variable variable_;
   std::unordered_map<NodeId, NodeId> known_;
 };
+
+// Where one of these passes zero, an expression has a step or kink at a moment that it tells by itself: the
+// switching expressions of its step, positive, min and max that read time and parameters alone. Throws Misuse
+// for one that is not linear in time, or that holds another step or kink.
+std::vector<NodeId> corners_in_time(Graph& graph, const std::vector<NodeId>& expressions);
 
 // Point that an expression is evaluated at.
 struct Point {
@@ -146,7 +169,13 @@ struct SymbolNames {
   std::vector<std::string> parameters;
 };
 
+// As a formula that can be read again (but for a `choice`); told by its size where it is too long for that.
 std::string print(const Graph& graph, NodeId id, const SymbolNames& names);
+// The same times a number, as a term of a sum: "+ 2 * a * b", "- (a - b)".
+std::string print_term(const Graph& graph, NodeId id, const SymbolNames& names, double factor);
+
+// The largest size of an exponent among the factors of an expression, 1 if none is a power.
+int largest_power(const Graph& graph, NodeId id);
 
 // Indices of all species that an expression reads, rising.
 std::vector<std::uint32_t> species_in(const Graph& graph, NodeId id);

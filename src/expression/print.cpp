@@ -1,9 +1,12 @@
 // Expressions as plain text, with as few brackets as are needed.
 
 #include <algorithm>
+#include <cmath>
+#include <unordered_map>
 #include <vector>
 
 #include "expression/graph.hpp"
+#include "expression/walk.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
@@ -27,7 +30,11 @@ class Printer {
   Text print(NodeId id) const {
     const auto& node = graph_[id];
     const auto call = [&](const char* name) -> Text {
-      return {formatted("{}({})", name, print(node.arguments.front()).text), tight};
+      std::string inside;
+      for (const auto argument : node.arguments) {
+        inside += (inside.empty() ? "" : ", ") + print(argument).text;
+      }
+      return {formatted("{}({})", name, inside), tight};
     };
     switch (node.operation) {
       case Operation::constant:
@@ -50,6 +57,9 @@ class Printer {
       case Operation::square_root: return call("sqrt");
       case Operation::positive_part: return call("positive");
       case Operation::step: return call("step");
+      case Operation::minimum: return call("min");
+      case Operation::maximum: return call("max");
+      case Operation::choice: return call("choice");
     }
     return {"?", tight};
   }
@@ -126,10 +136,41 @@ class Printer {
   const SymbolNames& names_;
 };
 
+// Shared parts are written out as often as they are read, so a small graph can be an endless text.
+constexpr double longest_print = 20'000.0;
+
+double symbols_in(const Graph& graph, NodeId id) {
+  std::unordered_map<NodeId, double> count;
+  for (const auto inner : nodes_below(graph, {id})) {
+    double total = 1.0;
+    for (const auto argument : graph[inner].arguments) total += count.at(argument);
+    count.emplace(inner, total);
+  }
+  return count.at(id);
+}
+
+Text printed(const Graph& graph, NodeId id, const SymbolNames& names) {
+  const double size = symbols_in(graph, id);
+  if (size > longest_print) return {formatted("(a formula of {:.4g} symbols, too long to print)", size), tight};
+  return Printer(graph, names).print(id);
+}
+
 }  // namespace
 
 std::string print(const Graph& graph, NodeId id, const SymbolNames& names) {
-  return Printer(graph, names).print(id).text;
+  return printed(graph, id, names).text;
+}
+
+std::string print_term(const Graph& graph, NodeId id, const SymbolNames& names, double factor) {
+  auto term = printed(graph, id, names);
+  const bool leads_with_sign = term.strength == additive || graph.is_constant(id);
+  if (leads_with_sign && term.text.front() == '-') {
+    term = {term.text.substr(1), multiplicative};
+    factor = -factor;
+  }
+  const auto body = bracketed(term, multiplicative);
+  const auto size = std::abs(factor);
+  return (factor < 0.0 ? "- " : "+ ") + (size == 1.0 ? body : formatted("{:.4g} * {}", size, body));
 }
 
 }  // namespace skinheal

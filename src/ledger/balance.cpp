@@ -1,8 +1,9 @@
 #include "ledger/balance.hpp"
-#include "words/format.hpp"
 
 #include <algorithm>
 #include <cmath>
+
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
@@ -16,6 +17,13 @@ class Balancer {
            FaultList& faults)
       : processes_(open), symbols_(symbols), data_(data), graph_(data.graph), faults_(faults) {
     for (const auto& parameter : data.parameters) values_.push_back(parameter.quantity.value);
+    touching_.resize(data.species.size());
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      for (const auto& flow : open[i].flows) {
+        auto& touching = touching_[flow.first];
+        if (touching.empty() || touching.back() != i) touching.push_back(i);
+      }
+    }
   }
 
   std::vector<SealedProcess> close() {
@@ -42,11 +50,6 @@ class Balancer {
     return evaluate_at(id);
   }
 
-  bool touches(const OpenProcess& process, std::uint32_t species) const {
-    return std::any_of(process.flows.begin(), process.flows.end(),
-                       [&](const auto& flow) { return flow.first == species; });
-  }
-
   // Amount of a species that one unit of a process' rate makes.
   NodeId amount(const OpenProcess& process, std::uint32_t species) {
     std::vector<NodeId> amounts;
@@ -56,43 +59,34 @@ class Balancer {
     return graph_.sum(amounts);
   }
 
-  // Net flow of a species in healthy skin through all processes whose constant is known.
-  NodeId net_at_health(std::uint32_t species) {
-    std::vector<NodeId> flows;
-    for (const auto& process : processes_) {
-      if (!process.constant_known || !touches(process, species)) continue;
-      flows.push_back(graph_.product(
+  // What the processes whose constant is known do to a species, each for itself.
+  std::vector<NodeId> flows(std::uint32_t species) {
+    std::vector<NodeId> result;
+    for (const auto i : touching_[species]) {
+      const auto& process = processes_[i];
+      if (!process.constant_known) continue;
+      result.push_back(graph_.product(
           {amount(process, species), process.constant, process.factors}));
     }
-    return symbols_.at_health(graph_.sum(flows));
+    return result;
   }
 
-  // The single flows in healthy skin, squared, added and rooted.
-  NodeId turnover_node(std::uint32_t species) {
-    std::vector<NodeId> squares;
-    for (const auto& process : processes_) {
-      if (!touches(process, species)) continue;
-      squares.push_back(graph_.power(
-          graph_.product({amount(process, species), process.constant, process.factors}), 2));
-    }
+  NodeId net_at_health(std::uint32_t species) {
+    return symbols_.at_health(graph_.sum(flows(species)));
+  }
+
+  // The single flows in healthy skin, squared, added and rooted: a size beside which rounding is judged.
+  NodeId turnover_at_health(std::uint32_t species) {
+    auto squares = flows(species);
+    for (auto& flow : squares) flow = graph_.power(flow, 2);
     return symbols_.at_health(graph_.square_root(graph_.sum(squares)));
-  }
-
-  // The sizes of the single flows, added, to judge what is rounding.
-  double turnover_at_health(std::uint32_t species) {
-    double total = 0.0;
-    for (const auto& process : processes_) {
-      if (!process.constant_known || !touches(process, species)) continue;
-      total += std::abs(evaluate(symbols_.at_health(
-          graph_.product({amount(process, species), process.constant, process.factors}))));
-    }
-    return total;
   }
 
   // A constant can be closed once every other process of its species has its constant.
   bool can_close(const OpenProcess& process) const {
-    return std::none_of(processes_.begin(), processes_.end(), [&](const OpenProcess& other) {
-      return &other != &process && !other.constant_known && touches(other, process.closes);
+    const auto& touching = touching_[process.closes];
+    return std::none_of(touching.begin(), touching.end(), [&](std::size_t other) {
+      return &processes_[other] != &process && !processes_[other].constant_known;
     });
   }
 
@@ -123,6 +117,9 @@ class Balancer {
       return;
     }
     process.constant = graph_.divide(needed, unit_flow);
+    if (graph_[process.constant].depth > deepest_node) {
+      faults_.add(where, "closes its balance at the end of too long a chain of others that close theirs");
+    }
     data_.closed_rates.push_back(
         {process.record->name, process.constant, graph_.constant(1.0)});
   }
@@ -132,7 +129,8 @@ class Balancer {
     const auto net = net_at_health(index);
     if (graph_.is_zero(net)) return;
     const double value = evaluate(net);
-    const double tolerance = rounding * turnover_at_health(index);
+    const auto turnover = turnover_at_health(index);
+    const double tolerance = rounding * evaluate(turnover);
     if (species.healthy == 0.0 && graph_.is_zero(data_.healthy[index])) {
       if (std::abs(value) > tolerance) {
         faults_.add(formatted("species '{}'", species.name),
@@ -149,7 +147,7 @@ class Balancer {
       return;
     }
     const auto name = species.name + ".basal_production";
-    data_.closed_rates.push_back({name, graph_.negative(net), turnover_node(index)});
+    data_.closed_rates.push_back({name, graph_.negative(net), turnover});
     basal_.push_back({name, graph_.negative(net), {{index, graph_.constant(1.0)}}});
   }
 
@@ -159,6 +157,7 @@ class Balancer {
   Graph& graph_;
   FaultList& faults_;
   std::vector<double> values_;
+  std::vector<std::vector<std::size_t>> touching_;  // the processes of each species
   std::vector<SealedProcess> basal_;
 };
 

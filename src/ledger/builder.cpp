@@ -10,23 +10,33 @@ namespace skinheal {
 ProcessBuilder::ProcessBuilder(std::shared_ptr<ProcessRecord> record)
     : record_(std::move(record)) {}
 
+namespace {
+
+// The last word would win; sealing says that there were two.
+void say_once(ProcessRecord& record, bool said_before, const char* word) {
+  if (said_before) record.repeated.emplace_back(word);
+}
+
+}  // namespace
+
 ProcessBuilder& ProcessBuilder::about(std::string text) {
+  say_once(*record_, !record_->about.empty(), "about");
   record_->about = std::move(text);
   return *this;
 }
 
 ProcessBuilder& ProcessBuilder::consumes(const std::string& species, double amount) {
-  record_->flows.push_back({species, -amount, std::nullopt});
+  record_->flows.push_back({.species = species, .amount = amount, .taken = true});
   return *this;
 }
 
 ProcessBuilder& ProcessBuilder::produces(const std::string& species, double amount) {
-  record_->flows.push_back({species, amount, std::nullopt});
+  record_->flows.push_back({.species = species, .amount = amount});
   return *this;
 }
 
 ProcessBuilder& ProcessBuilder::produces(const std::string& species, Number yield) {
-  record_->flows.push_back({species, 1.0, std::move(yield)});
+  record_->flows.push_back({.species = species, .yield = std::move(yield)});
   return *this;
 }
 
@@ -62,16 +72,19 @@ ProcessBuilder& ProcessBuilder::times(std::string formula) {
 }
 
 ProcessBuilder& ProcessBuilder::rate(Number constant) {
+  say_once(*record_, record_->constant.has_value(), "rate");
   record_->constant = std::move(constant);
   return *this;
 }
 
 ProcessBuilder& ProcessBuilder::balances(const std::string& species) {
+  say_once(*record_, !record_->balances.empty(), "balances");
   record_->balances = species;
   return *this;
 }
 
 ProcessBuilder& ProcessBuilder::rate_formula(std::string formula) {
+  say_once(*record_, !record_->formula.empty(), "rate_formula");
   record_->formula = std::move(formula);
   return *this;
 }

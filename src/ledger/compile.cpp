@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
+#include "expression/walk.hpp"
 #include "ledger/jump.hpp"
 #include "program/interpreter.hpp"
-#include "skinheal/fault.hpp"
 
 namespace skinheal {
 namespace {
@@ -60,31 +59,6 @@ SparsityPattern pattern_of(const std::vector<Entry>& entries, std::size_t rows) 
     pattern.row_starts[row + 1] += pattern.row_starts[row];
   }
   return pattern;
-}
-
-// Arguments of steps and kinks that depend on time and parameters alone.
-void collect_corners(const Model::Data& data, NodeId id, std::set<NodeId>& seen,
-                     std::set<NodeId>& corners) {
-  if (!seen.insert(id).second) return;
-  const auto& node = data.graph[id];
-  const bool kink = node.operation == Operation::step || node.operation == Operation::positive_part;
-  if (kink && node.depends_on_state && species_in(data.graph, id).empty()) {
-    corners.insert(node.arguments.front());
-  }
-  for (const auto argument : node.arguments) collect_corners(data, argument, seen, corners);
-}
-
-void find_corners(Model::Data& data) {
-  std::set<NodeId> seen, corners;
-  for (const auto node : data.derivative) collect_corners(data, node, seen, corners);
-  for (const auto corner : corners) {
-    Differentiator by_time(data.graph, {Operation::time, 0});
-    if (data.graph[by_time(corner)].depends_on_state) {
-      throw Misuse("a rate has a step or kink at a time that its formula does not tell: what stands in "
-                   "step, positive, min or max must be linear in time (step(time - start))");
-    }
-    data.corners.push_back(corner);
-  }
 }
 
 // Each row's entries, sorted by row and column.
@@ -157,7 +131,7 @@ ProgramShape shape_of(const Model::Data& data) {
 
 void compile(Model::Data& data) {
   sum_processes(data);
-  find_corners(data);
+  data.corners = corners_in_time(data.graph, data.derivative);
   data.doses = dose_layout(data);
   data.jump = jump_nodes(data);
   const auto linear = linear_part(data);

@@ -1,10 +1,10 @@
 #include "ledger/describe.hpp"
-#include "words/format.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <set>
+
+#include "ledger/model_hash.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
@@ -17,55 +17,6 @@ std::vector<double> parameter_values(const Model::Data& data) {
 
 std::string normalised(const Model::Data& data, NodeId id) {
   return print(data.graph, id, data.symbols);
-}
-
-// FNV-1a over text: small, and the same on every machine.
-class Hash {
- public:
-  void add(const std::string& text) {
-    for (const char c : text) step(static_cast<unsigned char>(c));
-    step(0);
-  }
-  void add(double value) {
-    auto bits = std::bit_cast<std::uint64_t>(value);
-    for (int i = 0; i < 8; ++i, bits >>= 8) step(bits & 0xff);
-  }
-  std::string text() const { return formatted("{:016x}", state_); }
-
- private:
-  void step(std::uint64_t byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
-  std::uint64_t state_ = 0xcbf29ce484222325ULL;
-};
-
-std::string hash_of(const Model::Data& data) {
-  Hash hash;
-  for (std::size_t i = 0; i < data.species.size(); ++i) {
-    hash.add(data.species[i].name);
-    hash.add(static_cast<double>(data.species[i].layer));
-    hash.add(static_cast<double>(data.species[i].kind));
-    hash.add(normalised(data, data.healthy[i]));
-    hash.add(normalised(data, data.derivative[i]));
-  }
-  for (const auto& [name, quantity] : data.parameters) {
-    hash.add(name);
-    hash.add(quantity.value);
-  }
-  for (std::size_t i = 0; i < data.observables.size(); ++i) {
-    hash.add(data.observables[i].name);
-    hash.add(normalised(data, data.observable[i]));
-  }
-  for (const auto& spill : data.spills) {
-    hash.add(formatted("{} {} {} {}", spill.from, spill.into, normalised(data, spill.yield),
-                         spill.bleeds));
-  }
-  return hash.text();
-}
-
-// A number as a person would write it, after its sign.
-std::string amount_text(double amount, const std::string& rate) {
-  const auto size = std::abs(amount);
-  const auto body = size == 1.0 ? rate : formatted("{:.4g} * ({})", size, rate);
-  return (amount < 0.0 ? "- " : "+ ") + body;
 }
 
 struct Line {
@@ -128,7 +79,7 @@ void describe(Model::Data& data, const std::vector<OpenProcess>& open) {
     }
     data.processes.push_back(std::move(process));
   }
-  data.hash = hash_of(data);
+  data.hash = model_hash(data);
 }
 
 std::string explain_species(const Model::Data& data, std::uint32_t index) {
@@ -143,7 +94,7 @@ std::string explain_species(const Model::Data& data, std::uint32_t index) {
   std::set<std::string> parameters;
   for (const auto& line : lines_of(data, index)) {
     text += formatted("    {}\n        {}{}{} ({} {:+.3g} {}/d)\n",
-                        amount_text(line.amount, line.described->rate), line.process->name,
+                        print_term(data.graph, line.process->rate, data.symbols, line.amount), line.process->name,
                         line.described->about.empty() ? "" : ": ", line.described->about, when,
                         line.at_health + 0.0, species.unit);  // no -0
     parameters.insert(line.described->parameters.begin(), line.described->parameters.end());
@@ -183,7 +134,7 @@ std::string print_equations(const Model::Data& data) {
   for (std::uint32_t i = 0; i < data.species.size(); ++i) {
     text += formatted("d({})/dt =\n", data.species[i].name);
     for (const auto& line : lines_of(data, i)) {
-      text += formatted("    {}    # {}\n", amount_text(line.amount, line.described->rate),
+      text += formatted("    {}    # {}\n", print_term(data.graph, line.process->rate, data.symbols, line.amount),
                           line.process->name);
     }
   }

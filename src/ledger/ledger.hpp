@@ -15,11 +15,14 @@ struct SpeciesRecord {
   SpeciesOptions options;
 };
 
-// What a process does to one species; a negative amount takes.
+// What a process takes from one species or gives to it.
 struct FlowRecord {
   std::string species;
-  double amount = 1.0;
-  std::optional<Number> yield;
+  double amount = 1.0;  // for each unit of the rate
+  bool taken = false;
+  std::optional<Number> yield = std::nullopt;
+
+  double change() const noexcept { return taken ? -amount : amount; }
 };
 
 enum class FactorKind { catalyst, stimulation, inhibition, requirement, crowding, formula };
@@ -41,6 +44,7 @@ struct ProcessRecord {
   std::optional<Number> constant;
   std::string balances;       // species whose healthy balance fixes the constant
   std::string formula;        // the whole rate
+  std::vector<std::string> repeated;  // words that may be said once and were said again
 };
 
 struct ObservableRecord {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "expression/graph.hpp"
+#include "ledger/bound.hpp"
 #include "skinheal/model.hpp"
 #include "ledger/dose_layout.hpp"
 #include "program/program.hpp"
@@ -43,6 +44,7 @@ struct Model::Data {
   std::vector<Species> species;
   std::vector<Parameter> parameters;
   std::shared_ptr<const ParameterSet> parameter_set;  // the same, found by name
+  std::vector<LowerBound> bounds;  // of each parameter: what its value may at least be
   std::vector<Observable> observables;
   std::vector<Process> processes;
   std::vector<std::string> phases;

@@ -1,7 +1,9 @@
 #include "ledger/rates.hpp"
-#include "words/format.hpp"
 
-#include <algorithm>
+#include <cmath>
+
+#include "words/format.hpp"
+#include "words/utf8.hpp"
 
 namespace skinheal {
 namespace {
@@ -29,12 +31,13 @@ class RateReader {
     process_.record = &record_;
     const auto where = formatted("process '{}'", record_.name);
     const auto before = faults.size();
+    for (const auto& word : record_.repeated) faults.add(where, formatted("says {} twice", word));
     if (record_.flows.empty()) faults.add(where, "consumes and produces nothing");
     for (const auto& flow : record_.flows) {
-      faults.guard(where, [&] { symbols_.species(flow.species); });
+      faults.guard(where, [&] { check_flow(flow); });
     }
     faults.guard(where, [&] { record_.formula.empty() ? read_words() : read_formula_rate(); });
-    if (faults.size() > before) return std::move(process_);
+    if (faults.size() > before || !rate_read_) return std::move(process_);
     faults.guard(where, [&] {
       read_flows();
       check_stops_without_reactant();
@@ -43,6 +46,13 @@ class RateReader {
   }
 
  private:
+  void check_flow(const FlowRecord& flow) {
+    symbols_.species(flow.species);
+    if (flow.amount > 0.0 && std::isfinite(flow.amount)) return;
+    throw Misuse(formatted("{} {:g} of '{}'; the amount must be a number above 0",
+                           flow.taken ? "consumes" : "produces", flow.amount, flow.species));
+  }
+
   void read_formula_rate() {
     if (record_.constant || !record_.factors.empty() || !record_.balances.empty()) {
       throw Misuse("has a rate formula and other words for its rate");
@@ -52,16 +62,21 @@ class RateReader {
     process_.constant = graph_.constant(1.0);
     unit_ = read.unit;
     remember_parameters(read.node);
+    rate_read_ = true;
   }
 
   void read_words() {
     for (const auto& flow : record_.flows) {
       const bool known = data_.species_index.contains(flow.species);
-      if (flow.amount < 0.0 && known) multiply(symbols_.value(flow.species));
+      if (flow.taken && known) multiply(symbols_.value(flow.species));
     }
     for (const auto& factor : record_.factors) read_factor(factor);
     process_.factors = graph_.product(factors_);
+    if (const int power = largest_power(graph_, process_.factors); power > highest_power) {
+      throw Misuse(formatted("its factors multiply to a power of {}; at most {} is allowed", power, highest_power));
+    }
     read_constant();
+    rate_read_ = true;
   }
 
   void multiply(const Measured& factor) {
@@ -89,16 +104,16 @@ class RateReader {
   }
 
   // A number that was declared under `name`, or a formula over parameters.
-  Measured number(const Number& number, const std::string& name) {
+  Measured number(const Number& number, const std::string& name, LowerBound bound) {
     const bool formula = std::holds_alternative<std::string>(number);
-    const auto read = symbols_.number(number, name);
+    const auto read = symbols_.number(number, name, bound);
     if (formula) remember_parameters(read.node);
     if (!formula) process_.parameters.push_back(name);
     return read;
   }
 
-  NodeId number_in(const Unit& unit, const Number& given, const std::string& name) {
-    const auto read = number(given, name);
+  NodeId number_in(const Unit& unit, const Number& given, const std::string& name, LowerBound bound) {
+    const auto read = number(given, name, bound);
     if (!(read.unit == unit)) {
       throw Misuse(formatted("'{}' is in [{}], needed is [{}]", name, read.unit.text(),
                                unit.text()));
@@ -126,13 +141,13 @@ class RateReader {
     const auto x = symbols_.value(factor.name);
     remember_parameters(x.node);
     const auto half =
-        number_in(x.unit, factor.saturation.half, factor_name(record_, factor, "half"));
+        number_in(x.unit, factor.saturation.half, factor_name(record_, factor, "half"), positive);
     const auto one = graph_.constant(1.0);
     const auto saturated = saturation(x.node, half, factor.saturation.exponent);
     NodeId effect = saturated;
     if (factor.kind == FactorKind::stimulation) {
       const auto gain =
-          number_in(Unit{}, factor.saturation.gain, factor_name(record_, factor, "gain"));
+          number_in(Unit{}, factor.saturation.gain, factor_name(record_, factor, "gain"), gain_bound);
       effect = graph_.add(one, graph_.multiply(gain, saturated));
     } else if (factor.kind == FactorKind::inhibition) {
       effect = graph_.subtract(one, saturated);  // K^n / (K^n + x^n)
@@ -157,7 +172,7 @@ class RateReader {
       unit = x.unit;
       terms.push_back(graph_.multiply(graph_.constant(share.weight), x.node));
     }
-    const auto capacity = number_in(unit, factor.capacity, parameter_name(record_, "capacity"));
+    const auto capacity = number_in(unit, factor.capacity, parameter_name(record_, "capacity"), positive);
     const auto room =
         graph_.subtract(graph_.constant(1.0), graph_.divide(graph_.sum(terms), capacity));
     factors_.push_back(relative_to_health(room));
@@ -177,34 +192,40 @@ class RateReader {
       process_.closes = symbols_.species(record_.balances);
       return;
     }
-    const auto read = number(*record_.constant, parameter_name(record_, "rate"));
+    const auto read = number(*record_.constant, parameter_name(record_, "rate"), not_negative);
     process_.constant = read.node;
     unit_ = unit_ * read.unit;
+    constant_unit_ = read.unit;
   }
 
   void read_flows() {
     for (const auto& flow : record_.flows) {
       const auto index = symbols_.species(flow.species);
       const auto needed = symbols_.species_unit(index) / Unit::parse("d");
-      NodeId amount = graph_.constant(flow.amount);
+      NodeId amount = graph_.constant(flow.change());
       auto unit = unit_;
       if (flow.yield) {
-        const auto yield = number(*flow.yield, yield_name(record_, flow));
+        const auto yield = number(*flow.yield, yield_name(record_, flow), not_negative);
         amount = graph_.multiply(amount, yield.node);
         unit = unit * yield.unit;
       }
-      if (process_.constant_known && !(unit == needed)) {
-        throw Misuse(formatted("changes '{}' in [{}], needed is [{}]", flow.species, unit.text(),
-                                 needed.text()));
-      }
+      if (process_.constant_known && !(unit == needed)) throw Misuse(wrong_unit(flow, unit, needed));
       process_.flows.emplace_back(index, amount);
     }
+  }
+
+  // With the number to change and what to write there.
+  std::string wrong_unit(const FlowRecord& flow, const Unit& got, const Unit& needed) const {
+    const auto text = formatted("changes '{}' in [{}], needed is [{}]", flow.species, got.text(), needed.text());
+    if (!record_.constant) return text;
+    return formatted("{}: '{}' is in [{}] and must be in [{}]", text, parameter_name(record_, "rate"),
+                     constant_unit_.text(), (constant_unit_ * needed / got).text());
   }
 
   // Nothing may be taken from where there is nothing: positivity by structure.
   void check_stops_without_reactant() {
     for (const auto& flow : record_.flows) {
-      if (flow.amount >= 0.0) continue;
+      if (!flow.taken) continue;
       const auto index = symbols_.species(flow.species);
       Substitution by;
       by.species.assign(index + 1, Substitution::keep);
@@ -223,7 +244,9 @@ class RateReader {
   Model::Data& data_;
   OpenProcess process_;
   std::vector<NodeId> factors_;
-  Unit unit_;
+  Unit unit_;           // of the whole rate
+  Unit constant_unit_;  // of its constant
+  bool rate_read_ = false;
 };
 
 }  // namespace
@@ -250,35 +273,6 @@ void declare_parameters(const ProcessRecord& record, Symbols& symbols) {
 OpenProcess read_process(const ProcessRecord& record, Symbols& symbols, Model::Data& data,
                          FaultList& faults) {
   return RateReader(record, symbols, data).read(faults);
-}
-
-std::vector<ProcessRecord> merged_processes(const Ledger& ledger, FaultList& faults) {
-  std::vector<ProcessRecord> merged;
-  std::vector<std::string> names;
-  for (const auto& record : ledger.processes) {
-    if (std::find(names.begin(), names.end(), record->name) != names.end()) {
-      faults.add(formatted("process '{}'", record->name), "is declared twice");
-      continue;
-    }
-    names.push_back(record->name);
-    merged.push_back(*record);
-  }
-  for (const auto& change : ledger.modifications) {
-    const auto at = std::find(names.begin(), names.end(), change->name);
-    if (at == names.end()) {
-      faults.add("modify", unknown_name("process", change->name, names));
-      continue;
-    }
-    if (change->constant || !change->balances.empty() || !change->formula.empty() ||
-        !change->about.empty()) {
-      faults.add(formatted("modify '{}'", change->name),
-                 "can add factors and flows, but no rate and no text about the process");
-    }
-    auto& target = merged[static_cast<std::size_t>(at - names.begin())];
-    target.factors.insert(target.factors.end(), change->factors.begin(), change->factors.end());
-    target.flows.insert(target.flows.end(), change->flows.begin(), change->flows.end());
-  }
-  return merged;
 }
 
 }  // namespace skinheal

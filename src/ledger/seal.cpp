@@ -5,6 +5,7 @@
 #include "ledger/balance.hpp"
 #include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
+#include "ledger/idle.hpp"
 #include "ledger/rates.hpp"
 #include "ledger/symbols.hpp"
 #include "words/format.hpp"
@@ -20,10 +21,10 @@ void seal_spills(const Ledger& ledger, Symbols& symbols, Model::Data& data, Faul
   for (const auto& spill : ledger.spills) {
     faults.guard(formatted("spill from '{}' into '{}'", spill.from, spill.into), [&] {
       const auto from = symbols.species(spill.from), into = symbols.species(spill.into);
-      const auto yield = symbols.number(spill.yield, spill_name(spill));
+      const auto yield = symbols.number(spill.yield, spill_name(spill), not_negative);
       const auto needed = symbols.species_unit(into) / symbols.species_unit(from);
       if (!(yield.unit == needed)) {
-        throw Misuse(formatted("yield is in [{}], needed is [{}]", yield.unit.text(),
+        throw Misuse(formatted("'{}' is in [{}], needed is [{}]", spill_name(spill), yield.unit.text(),
                                  needed.text()));
       }
       data.spills.push_back({from, into, yield.node, spill.bleeds});
@@ -73,6 +74,8 @@ std::shared_ptr<const Model::Data> seal_ledger(const Ledger& ledger) {
   for (const auto& record : records) open.push_back(read_process(record, symbols, *data, faults));
   seal_spills(ledger, symbols, *data, faults);
   check_openings(*data, faults);
+  faults.throw_if_any();
+  report_idle_species(*data, open, faults);
   faults.throw_if_any();
 
   data->parameter_set = std::make_shared<ParameterSet>(data->parameters);

@@ -1,9 +1,14 @@
 #include "ledger/symbols.hpp"
-#include "words/format.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <utility>
+
+#include "numbers/quantity_check.hpp"
+#include "words/format.hpp"
+#include "words/on_exit.hpp"
+#include "words/utf8.hpp"
 
 namespace skinheal {
 namespace {
@@ -15,32 +20,21 @@ bool is_identifier(const std::string& name) {
   });
 }
 
-// Words of the formula language.
-const std::vector<std::string> reserved = {"time", "pi",  "exp", "log",      "log10", "sqrt",
-                                           "min",  "max", "step", "positive", "healthy"};
-
 void check_identifier(const std::string& name) {
+  constexpr std::size_t longest_name = 100;
+  const auto& reserved = formula_words();
+  const auto shown = shown_utf8(name, 40);
   if (std::find(reserved.begin(), reserved.end(), name) != reserved.end()) {
-    throw Misuse(formatted("'{}' is a word of the formula language", name));
+    throw Misuse(formatted("'{}' is a word of the formula language", shown));
+  }
+  if (name.size() > longest_name) {
+    throw Misuse(formatted("'{}' is no name: it has {} characters, at most {} are allowed", shown,
+                           name.size(), longest_name));
   }
   if (!is_identifier(name)) {
     throw Misuse(formatted("'{}' is no name: a name begins with a small letter and holds small "
                              "letters, digits, underscores and dots",
-                             name));
-  }
-}
-
-void check_quantity(const Quantity& quantity) {
-  const auto& [low, high] = quantity.range;
-  if (!std::isfinite(quantity.value)) throw Misuse("the value is not finite");
-  if (!(low <= quantity.value && quantity.value <= high)) {
-    throw Misuse(formatted("the value {:g} is outside its range {:g} to {:g}", quantity.value,
-                             low, high));
-  }
-  if (quantity.meaning.empty()) throw Misuse("the meaning is missing");
-  if (quantity.source.key.empty() &&
-      (quantity.obtained == Obtained::measured || quantity.obtained == Obtained::derived)) {
-    throw Misuse(formatted("a {} number needs a source", to_string(quantity.obtained)));
+                             shown));
   }
 }
 
@@ -65,6 +59,7 @@ Symbols::Symbols(const Ledger& ledger, Model::Data& data, FaultList& faults)
 void Symbols::declare_species() {
   for (const auto& [name, options] : ledger_.species) {
     const auto index = static_cast<std::uint32_t>(data_.species.size());
+    const auto before = faults_.size();
     faults_.guard(formatted("species '{}'", name), [&, &name = name, &options = options] {
       check_identifier(name);
       const auto unit = Unit::parse(options.unit);
@@ -78,6 +73,7 @@ void Symbols::declare_species() {
                                options.about});
       data_.symbols.species.push_back(name);
     });
+    if (faults_.size() > before) faulty_.insert(name);
   }
 }
 
@@ -85,6 +81,7 @@ void Symbols::declare_observables() {
   const auto declare = [&](const std::string& name, const std::string& unit,
                            const ObservableOptions& options, const std::string& formula) {
     const auto index = static_cast<std::uint32_t>(data_.observables.size());
+    const auto before = faults_.size();
     faults_.guard(formatted("observable '{}'", name), [&] {
       check_identifier(name);
       if (data_.species_index.contains(name)) throw Misuse("is the name of a species too");
@@ -92,6 +89,7 @@ void Symbols::declare_observables() {
       data_.observables.push_back(
           {name, unit, options.about, formula, options.source, options.grade});
     });
+    if (faults_.size() > before) faulty_.insert(name);
   };
   for (const auto& [name, options, formula] : ledger_.observables) {
     declare(name, options.unit, options, formula);
@@ -104,36 +102,71 @@ void Symbols::declare_observables() {
   }
 }
 
+// A number is known by its name even if it is wrong, so that no reader takes it for a misspelt one.
 void Symbols::declare_parameter(const std::string& name, const Quantity& quantity) {
   const auto index = static_cast<std::uint32_t>(data_.parameters.size());
-  auto unit = Unit{};
+  const auto before = faults_.size();
   faults_.guard(formatted("parameter '{}'", name), [&] {
     check_identifier(name);
     if (data_.species_index.contains(name) || data_.observable_index.contains(name)) {
       throw Misuse("is the name of a species or observable too");
     }
     if (!data_.parameter_index.emplace(name, index).second) throw Misuse("is declared twice");
-    check_quantity(quantity);
-    unit = Unit::parse(quantity.unit);
   });
-  parameter_units_.push_back(unit);
+  parameter_units_.push_back(checked(name, quantity));
   data_.parameters.push_back({name, quantity});
+  data_.bounds.emplace_back();
   data_.symbols.parameters.push_back(name);
+  if (faults_.size() > before) faulty_.insert(name);
+}
+
+Unit Symbols::checked(const std::string& name, const Quantity& quantity) {
+  const auto faults = quantity_faults(quantity);
+  for (const auto& fault : faults) faults_.add(formatted("parameter '{}'", name), fault);
+  try {
+    return Unit::parse(quantity.unit);
+  } catch (const Misuse&) {
+    return {};  // told above
+  }
 }
 
 void Symbols::declare(const std::string& name, const Number& number) {
   if (const auto* quantity = std::get_if<Quantity>(&number)) declare_parameter(name, *quantity);
 }
 
-Measured Symbols::number(const Number& number, const std::string& name) {
+Measured Symbols::number(const Number& number, const std::string& name, LowerBound bound) {
   const auto* text = std::get_if<std::string>(&number);
-  if (text == nullptr) return parameter(name);
-  const auto read = formula(*text);
+  const auto read = text == nullptr ? parameter(name) : formula(*text);
   if (data_.graph[read.node].depends_on_state) {
     throw Misuse(formatted("'{}' must be a number, but '{}' depends on species or time", name,
-                             *text));
+                             shown_utf8(*text, 80)));
   }
+  keep(read, name, bound);
   return read;
+}
+
+void Symbols::keep(const Measured& read, const std::string& name, LowerBound bound) {
+  const auto& node = data_.graph[read.node];
+  if (node.operation == Operation::parameter) return keep_parameter(node.index, bound);
+  std::vector<double> values;
+  for (const auto& parameter : data_.parameters) values.push_back(parameter.quantity.value);
+  Evaluator evaluate(data_.graph, {.parameters = values.data(), .baseline = values.data()});
+  const double value = evaluate(read.node);
+  if (bound.allows(value)) return;
+  throw Misuse(formatted("'{}' comes to {:g} {}; it must be {}", name, value, read.unit.text(), bound.text()));
+}
+
+void Symbols::keep_parameter(std::uint32_t index, LowerBound bound) {
+  const auto& [name, quantity] = data_.parameters[index];
+  data_.bounds[index] = data_.bounds[index].stricter(bound);
+  if (!bound.allows(quantity.value)) {
+    throw Misuse(formatted("'{}' is {:g} {}; it must be {}", name, quantity.value, quantity.unit, bound.text()));
+  }
+  // Draws never take the end of a range that begins at zero, so a bound that is not allowed may begin one.
+  if (quantity.range.low < bound.value) {
+    throw Misuse(formatted("the range of '{}' begins at {:g} {}, and a draw would turn a sign; it must be at least {:g}",
+                           name, quantity.range.low, quantity.unit, bound.value));
+  }
 }
 
 void Symbols::read_healthy_values() {
@@ -141,25 +174,26 @@ void Symbols::read_healthy_values() {
     data_.healthy.push_back(data_.graph.constant(data_.species[i].healthy));
   }
   for (const auto& [name, options] : ledger_.species) {
-    if (options.healthy_as.empty() || !data_.species_index.contains(name)) continue;
-    faults_.guard(formatted("healthy value of '{}'", name), [&, &name = name,
-                                                               &options = options] {
-      // Values that other formulas give are not there yet, in whatever order they stand.
-      reading_healthy_values_ = true;
-      const auto read = formula(options.healthy_as);
-      reading_healthy_values_ = false;
-      const auto index = data_.species_index.at(name);
-      if (data_.graph[read.node].depends_on_state) {
-        throw Misuse("may depend on parameters only");
-      }
-      if (!(read.unit == species_units_[index])) {
-        throw Misuse(formatted("is in [{}], the species in [{}]", read.unit.text(),
-                                 species_units_[index].text()));
-      }
-      data_.healthy[index] = at_health(read.node);
+    if (options.healthy_as.empty() || faulty_.contains(name)) continue;
+    faults_.guard(formatted("healthy value of '{}'", name), [&, &name = name, &options = options] {
+      read_healthy_value(name, options);
     });
   }
-  reading_healthy_values_ = false;
+  health_.species = data_.healthy;
+}
+
+// Healthy values are read one after the other, so none of them can be asked for yet.
+void Symbols::read_healthy_value(const std::string& name, const SpeciesOptions& options) {
+  const auto read = formula(options.healthy_as, [](const std::string&) -> Measured {
+    throw Misuse("a healthy value may depend on parameters only, not on another healthy value");
+  });
+  const auto index = data_.species_index.at(name);
+  if (data_.graph[read.node].depends_on_state) throw Misuse("may depend on parameters only");
+  if (!(read.unit == species_units_[index])) {
+    throw Misuse(formatted("is in [{}], the species in [{}]", read.unit.text(),
+                             species_units_[index].text()));
+  }
+  data_.healthy[index] = at_health(read.node);
 }
 
 void Symbols::read_observables() {
@@ -178,19 +212,46 @@ void Symbols::read_observables() {
   }
 }
 
+// Read once; its faults are told under its own name, whoever asks for it first.
 Measured Symbols::observable(std::uint32_t index) {
-  if (const auto it = observables_.find(index); it != observables_.end()) return it->second;
-  if (!being_read_.insert(index).second) {
-    throw Misuse(formatted("observable '{}' depends on itself", data_.observables[index].name));
+  const auto& name = data_.observables[index].name;
+  if (!observables_.contains(index)) {
+    must_be_sound(name);
+    faults_.guard(formatted("observable '{}'", name),
+                  [&] { observables_.emplace(index, read_observable(index)); });
   }
-  try {
-    const auto read = formula(data_.observables[index].formula);
-    being_read_.erase(index);
-    return observables_.emplace(index, read).first->second;
-  } catch (...) {
-    being_read_.erase(index);
-    throw;
+  if (!observables_.contains(index)) {
+    faulty_.insert(name);
+    throw AlreadyTold{};
   }
+  if (!being_read_.empty()) {
+    auto& chain = chains_[being_read_.back()];
+    chain = std::max(chain, chains_[index] + 1);
+  }
+  return observables_.at(index);
+}
+
+// The limit is one of chains and not of reading, so that it does not matter in which order they stand.
+Measured Symbols::read_observable(std::uint32_t index) {
+  constexpr std::size_t longest_chain = 200;
+  const auto check = [&](std::size_t length) {
+    if (length <= longest_chain) return;
+    throw Misuse(formatted("observables name one another more than {} deep", longest_chain));
+  };
+  if (std::find(being_read_.begin(), being_read_.end(), index) != being_read_.end()) {
+    throw Misuse("depends on itself");
+  }
+  check(being_read_.size() + 1);
+  being_read_.push_back(index);
+  const OnExit leave([this] { being_read_.pop_back(); });
+  chains_[index] = 1;
+  const auto read = formula(data_.observables[index].formula);
+  check(chains_[index]);
+  return read;
+}
+
+void Symbols::must_be_sound(const std::string& name) const {
+  if (faulty_.contains(name)) throw AlreadyTold{};
 }
 
 std::vector<std::string> Symbols::known_names() const {
@@ -201,6 +262,7 @@ std::vector<std::string> Symbols::known_names() const {
 }
 
 Measured Symbols::value(const std::string& name) {
+  must_be_sound(name);
   if (const auto it = data_.species_index.find(name); it != data_.species_index.end()) {
     return {data_.graph.species(it->second), species_units_[it->second]};
   }
@@ -212,14 +274,12 @@ Measured Symbols::value(const std::string& name) {
 }
 
 Measured Symbols::healthy(const std::string& name) {
-  if (reading_healthy_values_) {
-    throw Misuse("a healthy value may depend on parameters only, not on another healthy value");
-  }
   const auto read = value(name);
   return {at_health(read.node), read.unit};
 }
 
 Measured Symbols::parameter(const std::string& name) {
+  must_be_sound(name);
   const auto it = data_.parameter_index.find(name);
   if (it == data_.parameter_index.end()) {
     throw Misuse(unknown_name("parameter", name, keys(data_.parameter_index)));
@@ -228,21 +288,25 @@ Measured Symbols::parameter(const std::string& name) {
 }
 
 Measured Symbols::formula(const std::string& text) {
-  const Scope scope{[this](const std::string& name) { return value(name); },
-                    [this](const std::string& name) { return healthy(name); }};
+  return formula(text, [this](const std::string& name) { return healthy(name); });
+}
+
+Measured Symbols::formula(const std::string& text,
+                          const std::function<Measured(const std::string&)>& healthy) {
+  const Scope scope{[this](const std::string& name) { return value(name); }, healthy, &nesting_};
   return read_formula(data_.graph, text, scope);
 }
 
+// Every parameter is declared when this is first asked for.
 NodeId Symbols::at_health(NodeId id) {
-  Substitution by;
-  by.species = data_.healthy;
-  for (std::uint32_t i = 0; i < data_.parameters.size(); ++i) {
-    by.parameters.push_back(data_.graph.baseline(i));
+  for (auto i = health_.parameters.size(); i < data_.parameters.size(); ++i) {
+    health_.parameters.push_back(data_.graph.baseline(static_cast<std::uint32_t>(i)));
   }
-  return substitute(data_.graph, id, by);
+  return substitute(data_.graph, id, health_);
 }
 
 std::uint32_t Symbols::species(const std::string& name) const {
+  must_be_sound(name);
   const auto it = data_.species_index.find(name);
   if (it == data_.species_index.end()) {
     throw Misuse(unknown_name("species", name, keys(data_.species_index)));

@@ -2,97 +2,157 @@
 
 #include <cctype>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "skinheal/fault.hpp"
 #include "words/format.hpp"
+#include "words/utf8.hpp"
 
 namespace skinheal {
 namespace {
 
-enum Dimension { time_, length_, mass_, amount_, cells_, hairs_ };
+constexpr std::size_t longest_unit = 100;
+
+enum Dimension { time_, length_, mass_, amount_, cells_, hairs_, dimension_count };
 
 struct Symbol {
   const char* text;
+  const char* one;  // the same in the singular, as it stands below a slash
   Dimension dimension;
   double power;
   double scale;  // in days, metres, grams, moles, cells, hairs
 };
 
+// In the order in which a unit is printed.
 constexpr Symbol symbols[] = {
-    {"d", time_, 1, 1.0},          {"h", time_, 1, 1.0 / 24},     {"min", time_, 1, 1.0 / 1440},
-    {"s", time_, 1, 1.0 / 86400},  {"wk", time_, 1, 7.0},         {"a", time_, 1, 365.25},
-    {"m", length_, 1, 1.0},        {"cm", length_, 1, 1e-2},      {"mm", length_, 1, 1e-3},
-    {"um", length_, 1, 1e-6},      {"L", length_, 3, 1e-3},       {"mL", length_, 3, 1e-6},
-    {"uL", length_, 3, 1e-9},      {"g", mass_, 1, 1.0},          {"mg", mass_, 1, 1e-3},
-    {"ug", mass_, 1, 1e-6},        {"ng", mass_, 1, 1e-9},        {"pg", mass_, 1, 1e-12},
-    {"mol", amount_, 1, 1.0},      {"cell", cells_, 1, 1.0},      {"cells", cells_, 1, 1.0},
-    {"hair", hairs_, 1, 1.0},      {"hairs", hairs_, 1, 1.0},     {"molecules", amount_, 1, 1.0 / 6.02214076e23},
+    {"g", "g", mass_, 1, 1.0},        {"mg", "mg", mass_, 1, 1e-3},     {"ug", "ug", mass_, 1, 1e-6},
+    {"ng", "ng", mass_, 1, 1e-9},     {"pg", "pg", mass_, 1, 1e-12},    {"mol", "mol", amount_, 1, 1.0},
+    {"molecules", "molecules", amount_, 1, 1.0 / 6.02214076e23},
+    {"cells", "cell", cells_, 1, 1.0}, {"hairs", "hair", hairs_, 1, 1.0},
+    {"%", "%", cells_, 0, 0.01},      {"m", "m", length_, 1, 1.0},      {"cm", "cm", length_, 1, 1e-2},
+    {"mm", "mm", length_, 1, 1e-3},   {"um", "um", length_, 1, 1e-6},   {"L", "L", length_, 3, 1e-3},
+    {"mL", "mL", length_, 3, 1e-6},   {"uL", "uL", length_, 3, 1e-9},   {"a", "a", time_, 1, 365.25},
+    {"wk", "wk", time_, 1, 7.0},      {"d", "d", time_, 1, 1.0},        {"h", "h", time_, 1, 1.0 / 24},
+    {"min", "min", time_, 1, 1.0 / 1440}, {"s", "s", time_, 1, 1.0 / 86400},
 };
 
-constexpr const char* base_symbols[] = {"d", "m", "g", "mol", "cell", "hair"};
+// What people write for a symbol.
+constexpr std::pair<const char*, const char*> meanings[] = {
+    {"day", "d"},      {"days", "d"},       {"hour", "h"},     {"hours", "h"},   {"hr", "h"},
+    {"hrs", "h"},      {"minute", "min"},   {"minutes", "min"}, {"sec", "s"},    {"second", "s"},
+    {"seconds", "s"},  {"week", "wk"},      {"weeks", "wk"},   {"year", "a"},    {"years", "a"},
+    {"yr", "a"},       {"l", "L"},          {"ml", "mL"},      {"ul", "uL"},     {"gram", "g"},
+    {"grams", "g"},    {"percent", "%"},    {"micron", "um"},  {"microns", "um"}, {"moles", "mol"},
+    {"mole", "mol"},   {"molecule", "molecules"}, {"per", "/"}};
 
-const Symbol& find_symbol(const std::string& text, std::string_view whole) {
-  std::vector<std::string> known{"1", "%"};
-  for (const auto& symbol : symbols) {
-    if (text == symbol.text) return symbol;
-    known.emplace_back(symbol.text);
-  }
-  throw Misuse(formatted("unit '{}': {}", whole, unknown_name("unit", text, known)));
+[[noreturn]] void fail(std::string_view unit, const std::string& message) {
+  throw Misuse(formatted("unit '{}': {}", shown_utf8(unit, 40), message));
 }
+
+std::size_t find_symbol(const std::string& text, std::string_view whole) {
+  std::vector<std::string> known{"1"};
+  for (std::size_t i = 0; i < std::size(symbols); ++i) {
+    if (text == symbols[i].text || text == symbols[i].one) return i;
+    known.emplace_back(symbols[i].text);
+  }
+  for (const auto& [word, meaning] : meanings) {
+    if (text == word) fail(whole, formatted("no unit '{}'; write '{}'", word, meaning));
+  }
+  fail(whole, unknown_name("unit", text, known));
+}
+
+// Reads one factor after another.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {
+    if (text.size() <= longest_unit) return;
+    fail(text, formatted("has {} characters; at most {} are read", text.size(), longest_unit));
+  }
+
+  bool skip_signs() {
+    while (at_ < text_.size() && (text_[at_] == '/' || text_[at_] == '*' || text_[at_] == ' ')) {
+      if (text_[at_++] == '/') sign_ = -1;
+    }
+    return at_ < text_.size();
+  }
+  std::string letters() {
+    return taken([](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '%'; });
+  }
+  std::string digits() {
+    return taken([](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+  }
+  int sign() const { return sign_; }
+
+  [[noreturn]] void stop() const {
+    std::size_t length = 1;
+    while (at_ + length < text_.size() && (static_cast<unsigned char>(text_[at_ + length]) & 0xC0u) == 0x80u) {
+      ++length;
+    }
+    const auto character = text_.substr(at_, length);
+    fail(text_, formatted("unexpected '{}'{}", shown_utf8(character, length), advice(character)));
+  }
+
+ private:
+  template <class Test>
+  std::string taken(Test test) {
+    const auto from = at_;
+    while (at_ < text_.size() && test(text_[at_])) ++at_;
+    return std::string(text_.substr(from, at_ - from));
+  }
+
+  static const char* advice(std::string_view character) {
+    if (character == "^") return "; powers are written without it: mm2";
+    if (character == "\u00B2") return "; write 2";
+    if (character == "\u00B3") return "; write 3";
+    if (character == "\u00B5" || character == "\u03BC") return "; write u for micro: um, ug, uL";
+    return "";
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int sign_ = 1;
+};
 
 }  // namespace
 
 Unit Unit::parse(std::string_view text) {
+  static_assert(std::size(symbols) == symbol_count);
   Unit unit;
-  double sign = 1.0;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    const char c = text[i];
-    if (c == '/' || c == '*' || c == ' ') {
-      if (c == '/') sign = -1.0;
-      ++i;
-      continue;
-    }
-    std::string word;
-    while (i < text.size() && (std::isalpha(static_cast<unsigned char>(text[i])) || text[i] == '%')) {
-      word += text[i++];
-    }
-    int power = 1;
-    std::string digits;
-    while (i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) && digits.size() < 3) {
-      digits += text[i++];
-    }
-    if (word.empty() && digits.empty()) {
-      throw Misuse(formatted("unit '{}': unexpected '{}'", text, c));
-    }
+  Reader read(text);
+  while (read.skip_signs()) {
+    const auto word = read.letters();
+    const auto digits = read.digits();
+    if (word.empty() && digits.empty()) read.stop();
+    if (digits.size() > 2) fail(text, formatted("a power of {}; at most 99 is read", digits));
     if (word.empty()) {
-      if (digits != "1") throw Misuse(formatted("unit '{}': a bare number must be 1", text));
+      if (digits != "1") fail(text, "a bare number must be 1");
       continue;
     }
-    if (!digits.empty()) power = std::stoi(digits);
-    if (word == "%") {
-      unit.log_scale_ += sign * power * std::log(0.01);
-      continue;
-    }
-    const auto& symbol = find_symbol(word, text);
-    unit.exponents_[symbol.dimension] += sign * power * symbol.power;
-    unit.log_scale_ += sign * power * std::log(symbol.scale);
+    const int power = digits.empty() ? 1 : std::stoi(digits);
+    unit.powers_[find_symbol(word, text)] += read.sign() * power;
   }
   return unit;
 }
 
+// The same dimension and the same scale, in whatever symbols.
 bool Unit::operator==(const Unit& other) const noexcept {
-  for (std::size_t i = 0; i < exponents_.size(); ++i) {
-    if (std::abs(exponents_[i] - other.exponents_[i]) > 1e-9) return false;
+  std::array<double, dimension_count> gap{};
+  double scale_gap = 0.0;
+  for (std::size_t i = 0; i < powers_.size(); ++i) {
+    const double power = powers_[i] - other.powers_[i];
+    gap[symbols[i].dimension] += power * symbols[i].power;
+    scale_gap += power * std::log(symbols[i].scale);
   }
-  return std::abs(log_scale_ - other.log_scale_) < 1e-9;
+  for (const double exponent : gap) {
+    if (std::abs(exponent) > 1e-9) return false;
+  }
+  return std::abs(scale_gap) < 1e-9;
 }
 
 Unit Unit::operator*(const Unit& other) const noexcept {
   Unit result = *this;
-  for (std::size_t i = 0; i < exponents_.size(); ++i) result.exponents_[i] += other.exponents_[i];
-  result.log_scale_ += other.log_scale_;
+  for (std::size_t i = 0; i < powers_.size(); ++i) result.powers_[i] += other.powers_[i];
   return result;
 }
 
@@ -100,31 +160,28 @@ Unit Unit::operator/(const Unit& other) const noexcept { return *this * other.po
 
 Unit Unit::power(int exponent) const noexcept {
   Unit result = *this;
-  for (auto& value : result.exponents_) value *= exponent;
-  result.log_scale_ *= exponent;
+  for (auto& value : result.powers_) value *= exponent;
   return result;
 }
 
 Unit Unit::root() const noexcept {
   Unit result = *this;
-  for (auto& value : result.exponents_) value *= 0.5;
-  result.log_scale_ *= 0.5;
+  for (auto& value : result.powers_) value *= 0.5;
   return result;
 }
 
 bool Unit::dimensionless() const noexcept { return *this == Unit{}; }
 
 std::string Unit::text() const {
-  std::string text;
-  for (std::size_t i = 0; i < exponents_.size(); ++i) {
-    if (exponents_[i] == 0.0) continue;
-    if (!text.empty()) text += ' ';
-    text += base_symbols[i];
-    if (exponents_[i] != 1.0) text += formatted("{:g}", exponents_[i]);
+  std::string above, below;
+  for (std::size_t i = 0; i < powers_.size(); ++i) {
+    const double size = std::abs(powers_[i]);
+    if (size == 0.0) continue;
+    const auto power = size == 1.0 ? "" : formatted("{:g}", size);
+    if (powers_[i] > 0.0) above += (above.empty() ? "" : "*") + std::string(symbols[i].text) + power;
+    if (powers_[i] < 0.0) below += "/" + std::string(symbols[i].one) + power;
   }
-  if (text.empty()) text += '1';
-  if (std::abs(log_scale_) > 1e-9) text = formatted("{:.4g} {}", std::exp(log_scale_), text);
-  return text;
+  return (above.empty() ? "1" : above) + below;
 }
 
 }  // namespace skinheal

@@ -3,6 +3,7 @@
 #include <array>
 #include <deque>
 
+#include "expression/walk.hpp"
 #include "program/compiler.hpp"
 
 namespace skinheal {
@@ -73,13 +74,15 @@ bool is_minus_one(const Node& node) {
 TapeCompiler::TapeCompiler(Graph& graph, RegisterLayout layout, const std::vector<NodeId>& outputs)
     : graph_(graph), layout_(layout), producer_(layout.fixed_count(), -1),
       initial_(layout.fixed_count(), 0.0) {
-  for (const auto output : outputs) count_uses(output);
+  count_uses(outputs);
   for (const auto output : outputs) lower(output);
 }
 
-void TapeCompiler::count_uses(NodeId id) {
-  if (++uses_[id] > 1) return;
-  for (const auto argument : graph_[id].arguments) count_uses(argument);
+void TapeCompiler::count_uses(const std::vector<NodeId>& outputs) {
+  for (const auto output : outputs) ++uses_[output];
+  for (const auto id : nodes_below(graph_, outputs)) {
+    for (const auto argument : graph_[id].arguments) ++uses_[argument];
+  }
 }
 
 std::uint32_t TapeCompiler::fresh() {
@@ -111,6 +114,10 @@ void TapeCompiler::lower_node(NodeId id) {
     lowering_state_ = node.depends_on_state;
     return emit(opcode, argument);
   };
+  const auto binary = [&](Opcode opcode) {
+    const auto a = lower(node.arguments[0]), b = lower(node.arguments[1]);
+    return emit(opcode, a, b);
+  };
   lowering_state_ = node.depends_on_state;
   std::uint32_t slot = 0;
   switch (node.operation) {
@@ -126,9 +133,13 @@ void TapeCompiler::lower_node(NodeId id) {
     case Operation::sum: slot = lower_sum(id); break;
     case Operation::product: slot = lower_product(id); break;
     case Operation::power: slot = lower_power(id); break;
-    case Operation::real_power: {
-      const auto base = lower(node.arguments[0]), exponent = lower(node.arguments[1]);
-      slot = emit(Opcode::power, base, exponent);
+    case Operation::real_power: slot = binary(Opcode::power); break;
+    case Operation::minimum: slot = binary(Opcode::minimum); break;
+    case Operation::maximum: slot = binary(Opcode::maximum); break;
+    case Operation::choice: {
+      const auto condition = lower(node.arguments[0]), above = lower(node.arguments[1]);
+      const auto otherwise = lower(node.arguments[2]);
+      slot = emit(Opcode::choice, condition, above, otherwise);
       break;
     }
     case Operation::exponential: slot = unary(Opcode::exponential); break;

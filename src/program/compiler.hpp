@@ -27,7 +27,7 @@ class TapeCompiler {
 
  private:
   Tape chosen(const std::vector<NodeId>& outputs, bool on_state) const;
-  void count_uses(NodeId id);
+  void count_uses(const std::vector<NodeId>& outputs);
   std::uint32_t lower(NodeId id);
   void lower_node(NodeId id);
   std::uint32_t lower_sum(NodeId id);

@@ -3,11 +3,13 @@
 #include <array>
 #include <cmath>
 
+#include "expression/functions.hpp"
+
 namespace skinheal {
 namespace {
 
-constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3,
-                                                          1, 1, 1, 1, 1, 1, 2};
+constexpr std::array<int, opcode_count> operand_counts = {2, 2, 2, 3, 1, 1, 3, 3, 1,
+                                                          1, 1, 1, 1, 1, 2, 2, 2, 3};
 
 void append(std::vector<std::uint32_t>& code, const Instruction& instruction) {
   code.push_back(instruction.out);
@@ -109,13 +111,22 @@ void Tape::execute_on(double* r) const {
         code = loop<lanes, 1>(code, n, r, [](double a) { return std::sqrt(a); });
         break;
       case Opcode::positive_part:
-        code = loop<lanes, 1>(code, n, r, [](double a) { return a > 0.0 ? a : 0.0 * a; });
+        code = loop<lanes, 1>(code, n, r, positive_part_of);
         break;
       case Opcode::step:
-        code = loop<lanes, 1>(code, n, r, [](double a) { return a > 0.0 ? 1.0 : 0.0; });
+        code = loop<lanes, 1>(code, n, r, step_of);
         break;
       case Opcode::power:
         code = loop<lanes, 2>(code, n, r, [](double a, double b) { return std::pow(a, b); });
+        break;
+      case Opcode::minimum:
+        code = loop<lanes, 2>(code, n, r, minimum_of);
+        break;
+      case Opcode::maximum:
+        code = loop<lanes, 2>(code, n, r, maximum_of);
+        break;
+      case Opcode::choice:
+        code = loop<lanes, 3>(code, n, r, choice_of);
         break;
     }
   }

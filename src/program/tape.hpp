@@ -16,9 +16,10 @@ enum class Opcode : std::uint8_t {
   add, subtract, multiply, multiply3, negate, reciprocal,
   multiply_add,       // c + a b
   multiply_subtract,  // c - a b
-  exponential, exponential_minus_one, logarithm, square_root, positive_part, step, power
+  exponential, exponential_minus_one, logarithm, square_root, positive_part, step, power, minimum, maximum,
+  choice  // b if a is above zero, else c
 };
-inline constexpr std::size_t opcode_count = 15;
+inline constexpr std::size_t opcode_count = 18;
 
 struct Instruction {
   Opcode opcode;

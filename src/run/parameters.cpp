@@ -54,7 +54,7 @@ ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, con
 
 RunParameters::RunParameters(const Model& model, const Protocol& protocol, const Skin& skin,
                              const SimulateOptions& options, Notes& notes)
-    : skin_(skin), set_values_(options.parameters), set_(parameters_of_run(model, protocol, skin)),
+    : model_(model.data()), skin_(skin), set_values_(options.parameters), set_(parameters_of_run(model, protocol, skin)),
       model_count_(model.parameters().size()), before_skin_(set_.values()) {
   set_by_name(options.in_place_of_recorded, true, before_skin_, notes);
   set_by_name(options.in_place_of_recorded, false, before_skin_, notes);
@@ -78,10 +78,11 @@ RunParameters::RunParameters(const Model& model, const Protocol& protocol, const
 // A number may leave its range (an experiment), but not change its sign: positivity rests on it.
 std::size_t RunParameters::checked_index(const std::string& name, double value) const {
   const auto index = set_.index(name);
-  const bool not_negative = set_[index].quantity.range.low >= 0.0;
-  if (std::isfinite(value) && (value >= 0.0 || !not_negative)) return index;
-  throw Misuse(formatted("parameter '{}' is {}; allowed are finite numbers{}", name, number_text(value),
-                         not_negative ? " from 0 on" : ""));
+  LowerBound bound = of_the_model(index) ? model_->bounds[index] : LowerBound{};
+  if (set_[index].quantity.range.low >= 0.0) bound = bound.stricter(not_negative);
+  if (std::isfinite(value) && bound.allows(value)) return index;
+  throw Misuse(formatted("parameter '{}' is {}; allowed are finite numbers{}{}", name, number_text(value),
+                         std::isfinite(bound.value) ? ", " : "", std::isfinite(bound.value) ? bound.text() : ""));
 }
 
 // Sets numbers of the model, or all others. A name of other skins or treatments is noted and does nothing.

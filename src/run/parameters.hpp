@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ class RunParameters {
   void note_what_is_missing(Notes& notes) const;
   void apply(const Turn& turn, std::vector<double>& values) const;
 
+  std::shared_ptr<const Model::Data> model_;
   Skin skin_;
   std::map<std::string, double> set_values_;  // whatever the skin says
   ParameterSet set_;

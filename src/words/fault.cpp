@@ -10,8 +10,12 @@
 namespace skinheal {
 namespace {
 
-// Beyond this, a list of what there is helps nobody; the shelves are shorter.
+// Beyond this, a list of what there is helps nobody (the shelves are shorter), and a few show how names look.
 constexpr std::size_t names_shown = 20;
+constexpr std::size_t names_of_many = 5;
+// Beyond this, a list of faults is not read either; the exception keeps them all.
+constexpr std::size_t faults_shown = 20;
+constexpr std::size_t longest_where = 200;
 // Words longer than this are not slips of the finger, and comparing them would take long.
 constexpr std::size_t longest_word = 80;
 
@@ -23,8 +27,20 @@ std::string joined(const std::vector<Fault>& faults) {
   if (faults.empty()) return "misuse";
   if (faults.size() == 1) return line(faults.front());
   std::string text = std::to_string(faults.size()) + " faults:";
-  for (const Fault& fault : faults) text += "\n  " + line(fault);
+  for (std::size_t i = 0; i < std::min(faults.size(), faults_shown); ++i) text += "\n  " + line(faults[i]);
+  if (faults.size() > faults_shown) {
+    text += "\n  and " + std::to_string(faults.size() - faults_shown) + " more";
+  }
   return text;
+}
+
+// A message may end in a terminal or in a C string: no zero byte in it, and no name of a megabyte before it.
+std::vector<Fault> shown(std::vector<Fault> faults) {
+  for (Fault& fault : faults) {
+    fault.where = shown_utf8(fault.where, longest_where);
+    std::ranges::replace(fault.message, '\0', '?');
+  }
+  return faults;
 }
 
 // A third of the letters may be wrong: one in a word of three to five, two in one of six.
@@ -40,11 +56,10 @@ std::string begun(std::string_view word, const std::vector<std::string>& candida
 }
 
 std::string listed(const std::vector<std::string>& names) {
+  const std::size_t count = names.size() > names_shown ? names_of_many : names.size();
   std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), names_shown); ++i) {
-    text += (i == 0 ? "" : ", ") + names[i];
-  }
-  if (names.size() > names_shown) text += ", ...";
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > count) text += " and " + std::to_string(names.size() - count) + " more";
   return text;
 }
 
@@ -53,7 +68,7 @@ std::string listed(const std::vector<std::string>& names) {
 Misuse::Misuse(std::string message) : Misuse(std::vector<Fault>{{{}, std::move(message)}}) {}
 
 Misuse::Misuse(std::vector<Fault> faults)
-    : std::invalid_argument(joined(faults)), faults_(std::move(faults)) {}
+    : std::invalid_argument(joined(shown(faults))), faults_(shown(std::move(faults))) {}
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   if (word.empty() || word.size() > longest_word) return {};

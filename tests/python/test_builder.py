@@ -55,3 +55,33 @@ def test_sealing_says_what_is_near():
     model.process("cells.birth").about("they come").produces("cels").rate(birth)
     with pytest.raises(sh.Misuse, match="did you mean 'cells'"):
         model.seal()
+
+
+@pytest.mark.parametrize(
+    "misuse, said",
+    [
+        (lambda: sh.ModelBuilder("m").process("a.b").rate(2.0), r"assumed\(2, .* got 2\.0"),
+        (lambda: sh.ModelBuilder("m").process("a.b").rate(None), "got None"),
+        (lambda: sh.ModelBuilder("m").process("a.b").inhibited_by("a", half=1), "says where it is from"),
+        (lambda: sh.ModelBuilder("m").process("a.b").produces("a", None), "says where it is from"),
+        (lambda: sh.ModelBuilder("m").spill("a", "b", 0.5), "says where it is from"),
+        (
+            lambda: sh.measured(1.0, "1/d", (0.5, 2.0), "a rate", source="waugh2007"),
+            r"a source is two texts.*got 'waugh2007'",
+        ),
+        (lambda: sh.ModelBuilder("m").observable("o", "1", source="waugh2007"), "a source is two texts"),
+        (lambda: sh.assumed(1.0, "1/d", 2.0, "a rate"), r"a range is two numbers.*got 2\.0"),
+        (lambda: sh.assumed(1.0, "1/d", ("0", "1"), "a rate"), "a range is two numbers"),
+    ],
+)  # fmt: skip
+def test_what_is_no_number_source_or_range_is_told_in_words_of_the_ledger(misuse, said):
+    with pytest.raises(sh.Misuse, match=said):
+        misuse()
+
+
+def test_a_negative_rate_is_refused_before_it_can_drive_anything_below_zero():
+    model = decay()
+    rate = sh.assumed(-1.0, "1/d", (-2.0, 0.0), "a sign that was turned")
+    model.process("cells.leak").produces("cells").catalysed_by("cells").rate(rate)
+    with pytest.raises(sh.Misuse, match=r"'cells\.leak\.rate' is -1 1/d; it must be at least 0"):
+        model.seal()

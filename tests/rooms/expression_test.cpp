@@ -3,48 +3,11 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "expression/formula.hpp"
-#include "skinheal/fault.hpp"
-#include "program/compiler.hpp"
+#include "expression_world.hpp"
 
 using namespace skinheal;
 
 namespace {
-
-// Species x0, x1, x2 and parameters p0, p1, all without unit.
-struct World {
-  Graph graph;
-  std::vector<double> x{0.7, 1.9, 0.3}, p{2.5, 0.4}, baseline{2.0, 0.5};
-
-  NodeId read(const std::string& text) {
-    const Scope scope{[this](const std::string& name) { return named(name); },
-                      [](const std::string&) -> Measured { throw Misuse("no health here"); }};
-    return read_formula(graph, text, scope).node;
-  }
-  Measured named(const std::string& name) {
-    const auto index = static_cast<std::uint32_t>(name.at(1) - '0');
-    return {name.at(0) == 'x' ? graph.species(index) : graph.parameter(index), Unit{}};
-  }
-  double value(NodeId id) {
-    Evaluator evaluate(graph, {x.data(), p.data(), baseline.data(), 1.25});
-    return evaluate(id);
-  }
-  // The value that the tape computes.
-  double taped(NodeId id) {
-    const RegisterLayout layout{x.size(), p.size()};
-    const TapeCompiler compiler(graph, layout, {id});
-    auto registers = compiler.initial_registers();
-    registers[layout.time()] = 1.25;
-    for (std::size_t i = 0; i < x.size(); ++i) registers[layout.species(i)] = x[i];
-    for (std::size_t i = 0; i < p.size(); ++i) {
-      registers[layout.parameter(i)] = p[i];
-      registers[layout.baseline(i)] = baseline[i];
-    }
-    compiler.parameter_tape({id}).execute(registers.data());
-    compiler.state_tape({id}).execute(registers.data());
-    return registers[compiler.slot(id)];
-  }
-};
 
 const std::vector<std::string> formulas = {
     "x0",
@@ -130,7 +93,13 @@ TEST_CASE("a formula that makes no sense says at which character") {
   CHECK_THAT(fault("(x0"), Catch::Contains("expected ')'"));
   CHECK_THAT(fault("sqr(x0)"), Catch::Contains("did you mean 'sqrt'"));
   CHECK_THAT(fault("min(x0)"), Catch::Contains("takes 2 arguments, got 1"));
-  CHECK_THAT(fault("1e999"), Catch::Contains("finite number"));
+  CHECK_THAT(fault("1e999"), Catch::Contains("expected a finite number"));
+  CHECK_THAT(fault("1e-400"), Catch::Contains("expected 0 or a number that is further from it"));
+  CHECK_THAT(fault("x0 \u00D7 x1"), Catch::Contains("character 4, got '\u00D7'; did you mean '*'?"));
+  CHECK_THAT(fault("x0*x1\u00B2"), Catch::Contains("character 6, got '\u00B2'; did you mean '^2'?"));
+  CHECK_THAT(fault("2 ** x0"), Catch::Contains("did you mean '^'?"));
+  CHECK(fault(std::string(2'000'000, 'x')).size() < 300);
+  CHECK_THAT(fault(std::string("x0 \0 x1", 7)), Catch::Contains("got '?'"));
   CHECK_THAT(fault(std::string(500, '(')), Catch::Contains("more than 100 deep"));
 }
 

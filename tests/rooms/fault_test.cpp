@@ -38,3 +38,19 @@ TEST_CASE("Misuse carries its faults and says them all") {
   CHECK(std::string(two.what()) == "2 faults:\n  a: is odd\n  is even");
   CHECK(two.faults().size() == 2);
 }
+
+TEST_CASE("A long list of faults or names is told by its beginning and its length") {
+  std::vector<Fault> faults(30, {"here", "is odd"});
+  const Misuse many(faults);
+  CHECK_THAT(many.what(), Catch::Contains("30 faults:") && Catch::Contains("and 10 more"));
+  CHECK(many.faults().size() == 30);
+  std::vector<std::string> names;
+  for (int i = 0; i < 135; ++i) names.push_back("name" + std::to_string(i));
+  CHECK(unknown_name("process", "zzz", names) ==
+        "no process 'zzz'; there are: name0, name1, name2, name3, name4 and 130 more");
+}
+
+TEST_CASE("A zero byte does not cut a message") {
+  const Misuse fault(std::vector<Fault>{{std::string("a\0b", 3), std::string("is \0 odd", 8)}});
+  CHECK(std::string(fault.what()) == "a?b: is ? odd");
+}

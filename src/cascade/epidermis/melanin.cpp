@@ -30,8 +30,7 @@ void melanin(ModelBuilder& model) {
                             .about = "melanin per epidermal cell, relative to the skin's own"});
   model.observable(
       "epidermal_irritation",
-      {.about = "what stirs melanocytes: IL-1 of the dermis and alarm of the epidermis",
-       .layer = Layer::epidermis},
+      {.about = "what stirs melanocytes: IL-1 of the dermis and alarm of the epidermis"},
       "il1 + epidermal_alarm");
   model.process("melanin.synthesis")
       .about("melanocytes make pigment")

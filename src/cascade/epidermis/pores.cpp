@@ -46,13 +46,11 @@ void radius(ModelBuilder& model) {
               "number of holes below which none is counted; keeps the radius of no hole at zero"));
   model.observable("pore_radius_squared",
                    {.unit = "mm2",
-                    .about = "square of the mean radius of the open holes",
-                    .layer = Layer::surface},
+                    .about = "square of the mean radius of the open holes"},
                    "pore_area / (pi * (hole_number + hole_floor))");
   model.observable("pore_radius",
                    {.unit = "mm",
-                    .about = "mean radius of the open holes, at its end that of a vanishing one",
-                    .layer = Layer::surface},
+                    .about = "mean radius of the open holes, at its end that of a vanishing one"},
                    "sqrt(pore_radius_squared + end_radius^2)");
 }
 

@@ -60,8 +60,7 @@ void adipocytes(ModelBuilder& model) {
   model.observable("fat",
                    {.about = "fat under the reached skin, relative to before; nothing but a "
                              "detergent or a wound lowers it",
-                    .source = {"odo2007", "abstract"},
-                    .layer = Layer::hypodermis},
+                    .source = {"odo2007", "abstract"}},
                    "adipocytes + adipocytes_dying");
 }
 

@@ -12,8 +12,7 @@ void pigmentation(ModelBuilder& model) {
   model.observable("pigmentation",
                    {.about = "pigment above the skin's own, 0 is none: the risk of a dark mark",
                     .source = {"chawla2014", "abstract"},
-                    .grade = Grade::very_low,
-                    .layer = Layer::epidermis},
+                    .grade = Grade::very_low},
                    "melanin - 1");
 }
 

@@ -34,8 +34,7 @@ void water_loss(ModelBuilder& model) {
       {.unit = "g/m2/h",
        .about = "transepidermal water loss per treated area",
        .source = {"koivukangas1999", "abstract"},
-       .grade = Grade::moderate,
-       .layer = Layer::surface},
+       .grade = Grade::moderate},
       "tewl_healthy + (tewl_open - tewl_healthy) * wet_area * (1 + edge_evaporation / pore_radius)"
       " + tewl_stripped * unfinished_barrier");
 }
@@ -47,13 +46,11 @@ void resistance(ModelBuilder& model) {
               "electrical leak of a covered but unfinished barrier against an open hole"));
   model.observable("electrical_leak",
                    {.about = "electrical conductance of the surface: 0 whole, 1 open",
-                    .source = {"gupta2011", "abstract"},
-                    .layer = Layer::surface},
+                    .source = {"gupta2011", "abstract"}},
                    "wet_area + impedance_barrier * unfinished_barrier");
   model.observable("electrical_barrier",
                    {.about = "electrical resistance of the surface: 1 whole, 0 open",
-                    .source = {"gupta2011", "abstract"},
-                    .layer = Layer::surface},
+                    .source = {"gupta2011", "abstract"}},
                    "1 - electrical_leak");
 }
 
@@ -62,8 +59,7 @@ void resistance(ModelBuilder& model) {
 void barrier_readings(ModelBuilder& model) {
   model.observable(
       "unfinished_barrier",
-      {.about = "share of the surface that is covered by living cells, but not by a barrier",
-       .layer = Layer::surface},
+      {.about = "share of the surface that is covered by living cells, but not by a barrier"},
       "1 - pore_area - barrier");
   water_loss(model);
   resistance(model);

@@ -17,8 +17,7 @@ void epidermal_thickness(ModelBuilder& model) {
   model.observable("epidermal_thickness",
                    {.about = "thickness of the living epidermis, relative to healthy skin",
                     .source = {"zeeuwen2012", "abstract"},
-                    .grade = Grade::moderate,
-                    .layer = Layer::epidermis},
+                    .grade = Grade::moderate},
                    "thickness_proliferating * keratinocytes_proliferating"
                    " + (1 - thickness_proliferating) * keratinocytes_differentiating");
 }

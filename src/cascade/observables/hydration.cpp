@@ -41,8 +41,7 @@ void hydration(ModelBuilder& model) {
       assumed(0.5, "1", {0.2, 1}, "relative loss of hydration per relative gain of water loss"));
   model.observable("hydration",
                    {.about = "hydration of the surface, relative to healthy skin",
-                    .grade = Grade::very_low,
-                    .layer = Layer::surface},
+                    .grade = Grade::very_low},
                    "(1 - hydration_hyaluronan + hydration_hyaluronan * hyaluronan"
                    " + hydration_free * hyaluronan_free / (hydration_free_half + hyaluronan_free)"
                    " + hydration_gel * hyaluronan_crosslinked"

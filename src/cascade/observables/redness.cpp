@@ -28,8 +28,7 @@ void erythema(ModelBuilder& model) {
   model.observable(
       "erythema",
       {.about = "redness above rest, 1 is clearly red",
-       .source = {"bal2008", "abstract"},
-       .layer = Layer::surface},
+       .source = {"bal2008", "abstract"}},
       "erythema_flush * perfusion + erythema_il1 * il1 + erythema_m1 * macrophages_m1");
 }
 
