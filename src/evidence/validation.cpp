@@ -52,9 +52,9 @@ class Validator {
     const auto& file = scenarios().at(scenario);
     SimulateOptions options;
     options.drawn = parameters_;  // the skins of the scenarios still apply
-    const auto grid = days(file.horizon_days, file.protocol);
+    const auto grid = days(file.horizon_days(), file.protocol());
     return timelines_
-        .emplace(scenario, simulate(file.protocol, file.skin, grid, model_, options))
+        .emplace(scenario, simulate(file.protocol(), file.skin(), grid, model_, options))
         .first->second;
   }
 
