@@ -71,7 +71,13 @@ def _is_json(text: str) -> bool:
     begins = text[:1000].lstrip("\ufeff \t\r\n")
     if begins.startswith("{") or not begins:
         return True
-    return len(text) > _LONGEST_PATH or any(sign in text for sign in "\0\n\r")
+    if len(text) > _LONGEST_PATH or any(sign in text for sign in "\0\n\r"):
+        return True
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _bytes(text: str) -> bytes:
