@@ -1,35 +1,54 @@
 // Protocol files: a user's calendar as JSON.
 
+#include "arguments.hpp"
 #include "bindings.hpp"
 
 namespace skinheal::python {
+namespace {
+
+ProtocolFile file_from(const py::object& protocol, const py::object& skin,
+                       const py::object& horizon_days, const py::object& times,
+                       const py::object& title) {
+  return {thing_argument<Protocol>("protocol", "skinheal.Protocol()", protocol),
+          thing_argument<Skin>("skin", "skinheal.skin(...)", skin),
+          number_argument("horizon_days", horizon_days), numbers_argument("times", times),
+          text_argument("title", title)};
+}
+
+std::string file_text(const ProtocolFile& file) {
+  return "<ProtocolFile '" + file.title() +
+         "': " + std::to_string(file.protocol().session_count()) + " sessions, " +
+         repr_of(py::cast(file.horizon_days())) + " days, on " + repr_of(py::cast(file.skin())) + ">";
+}
+
+std::string written_file(const py::object& file) {
+  return write_protocol(thing_argument<ProtocolFile>(
+      "file", "skinheal.read_protocol(...) or skinheal.ProtocolFile(...)", file));
+}
+
+}  // namespace
 
 void bind_protocol_file(py::module_& module) {
   py::class_<ProtocolFile>(module, "ProtocolFile",
-                           "A protocol with the skin it is for, a horizon and an output grid.")
-      .def(py::init([](const Protocol& protocol, const Skin& skin, double horizon_days,
-                       std::vector<double> times, std::string title) {
-             return ProtocolFile{.title = std::move(title),
-                                 .skin = skin,
-                                 .protocol = protocol,
-                                 .horizon_days = horizon_days,
-                                 .times = std::move(times)};
-           }),
-           "protocol"_a, "skin"_a, "horizon_days"_a, "times"_a, "title"_a = "")
-      .def_readonly("title", &ProtocolFile::title)
-      .def_readonly("skin", &ProtocolFile::skin)
-      .def_readonly("protocol", &ProtocolFile::protocol)
-      .def_readonly("horizon_days", &ProtocolFile::horizon_days)
-      .def_readonly("times", &ProtocolFile::times)
-      .def("__repr__", [](const ProtocolFile& self) {
-        return "<ProtocolFile '" + self.title +
-               "': " + std::to_string(self.protocol.sessions().size()) + " sessions, " +
-               repr_of(py::cast(self.horizon_days)) + " days, on " + repr_of(py::cast(self.skin)) +
-               ">";
-      });
+                           R"(A protocol with the skin it is for, a horizon and an output grid.
+
+It is a value that cannot be changed; it can be compared, hashed, copied and pickled. Making one
+raises Misuse for what read_protocol would refuse, so whatever there is can be written and read.)")
+      .def(py::init(&file_from), "protocol"_a, "skin"_a, "horizon_days"_a, "times"_a, "title"_a = "")
+      .def_property_readonly("title", &ProtocolFile::title)
+      .def_property_readonly("skin", &ProtocolFile::skin, py::return_value_policy::copy)
+      .def_property_readonly("protocol", &ProtocolFile::protocol, py::return_value_policy::copy)
+      .def_property_readonly("horizon_days", &ProtocolFile::horizon_days)
+      .def_property_readonly("times", &ProtocolFile::times)
+      .def("__eq__", &ProtocolFile::operator==, py::is_operator())
+      .def("__hash__", &ProtocolFile::hash)
+      .def("__copy__", [](const py::object& self) { return self; })
+      .def("__deepcopy__", [](const py::object& self, const py::object&) { return self; }, "memo"_a)
+      .def(py::pickle(&write_protocol, [](const std::string& text) { return read_protocol(text); }))
+      .def("__repr__", &file_text);
 
   module.def("read_protocol", &read_protocol, "json"_a);
-  module.def("write_protocol", &write_protocol, "file"_a);
+  module.def("write_protocol", &written_file, "file"_a);
   module.def("protocol_schema", &protocol_schema);
 }
 

@@ -2,10 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <optional>
 #include <utility>
 
-#include "words/number_text.hpp"
+#include "acts/calendar.hpp"
+#include "acts/protocol_call.hpp"
+#include "acts/same_acts.hpp"
 #include "skinheal/fault.hpp"
+#include "skinheal/moment.hpp"
+#include "words/format.hpp"
+#include "words/number_text.hpp"
+#include "words/plain_text.hpp"
 
 namespace skinheal {
 namespace {
@@ -15,26 +23,47 @@ namespace {
 }
 
 void require_day(const std::string& where, double day) {
-  if (std::isfinite(day) && day >= 0.0) return;
-  refuse(where, "day " + number_text(day) + " is not a day from 0 on");
+  if (day >= 0.0 && day <= Protocol::latest_day) return;
+  refuse(where, formatted("day {} is not a day from 0 to {}", number_text(day),
+                          number_text(Protocol::latest_day)));
 }
 
 void require_interval(const std::string& where, double start, double end) {
   require_day(where, start);
   require_day(where, end);
-  if (end > start) return;
-  refuse(where, "the interval ends on day " + number_text(end) +
-                    ", not after its start on day " + number_text(start));
+  if (lasts(start, end)) return;
+  refuse(where, formatted("the interval ends on day {}, not after its start on day {}",
+                          number_text(end), number_text(start)));
+}
+
+void require_room(const std::string& where, const std::string& what, std::size_t count) {
+  if (count <= Protocol::most_entries) return;
+  refuse(where, formatted("{} {} in all; a protocol has at most {}", count, what,
+                          Protocol::most_entries));
+}
+
+void require_step(double days) {
+  if (!std::isfinite(days) || days <= 0.0) {
+    refuse("every", number_text(days) + " is not a number of days above 0");
+  }
+  if (!same_moment(days, 0.0)) return;
+  refuse("every", number_text(days) + " days are less than a microsecond, and so no time at all");
+}
+
+void require_last(double first, double days, int times) {
+  const double last = repeated_day(first, days, times - 1);
+  if (last <= Protocol::latest_day) return;
+  refuse("every", formatted("the last of {} sessions would be on day {}, after day {}", times,
+                            number_text(last), number_text(Protocol::latest_day)));
 }
 
 bool equal(const Session& left, const Session& right) {
-  return left.day == right.day && left.treatment.name() == right.treatment.name() &&
-         left.treatment.settings() == right.treatment.settings();
+  return left.day == right.day && same(left.treatment, right.treatment);
 }
 
 bool equal(const CareInterval& left, const CareInterval& right) {
   return left.from_day == right.from_day && left.until_day == right.until_day &&
-         left.care.name() == right.care.name() && left.care.settings() == right.care.settings();
+         same(left.care, right.care);
 }
 
 bool equal(const Turn& left, const Turn& right) {
@@ -49,67 +78,111 @@ bool all_equal(const std::vector<Item>& left, const std::vector<Item>& right) {
                             [](const Item& a, const Item& b) { return equal(a, b); });
 }
 
-// After all sessions of that day, so that those of one day keep the order of the calls.
-std::size_t insert(std::vector<Session>& sessions, Session session) {
-  const auto place = std::ranges::upper_bound(sessions, session.day, {}, &Session::day);
-  // Before the insertion, which may move the sessions elsewhere.
-  const auto index = static_cast<std::size_t>(place - sessions.begin());
-  sessions.insert(place, std::move(session));
-  return index;
-}
+// Zero has one sign here, so that equal days are written alike.
+double plain_zero(double day) { return day + 0.0; }
 
 }  // namespace
 
+struct Protocol::Reading {
+  std::once_flag once;
+  Calendar calendar;
+};
+
+Protocol::Protocol() : reading_(std::make_shared<Reading>()) {}
+
+Protocol::Protocol(const Protocol& before, Call call) : reading_(std::make_shared<Reading>()) {
+  if (before.last_) {
+    call.sessions += before.last_->sessions;
+    call.cares += before.last_->cares;
+    call.turns += before.last_->turns;
+    call.before = before.last_;
+  }
+  last_ = std::make_shared<Call>(std::move(call));
+}
+
+const Calendar& Protocol::calendar() const {
+  std::call_once(reading_->once, [&] { reading_->calendar = Calendar::of(last_.get()); });
+  return reading_->calendar;
+}
+
 Protocol Protocol::at(double day, const Treatment& treatment) const {
   require_day("at", day);
-  Protocol longer = *this;
-  longer.last_added_ = insert(longer.sessions_, {day, treatment});
-  return longer;
+  require_room("at", "sessions", session_count() + 1);
+  Call call(Session{plain_zero(day), treatment});
+  call.sessions = 1;
+  call.last_added_day = day;
+  return {*this, std::move(call)};
 }
 
 Protocol Protocol::every(double days, int times) const {
-  if (sessions_.empty()) refuse("every", "there is no session yet that could repeat");
-  if (!std::isfinite(days) || days <= 0.0) {
-    refuse("every", number_text(days) + " is not a number of days above 0");
-  }
-  if (times < 1) {
-    refuse("every", std::to_string(times) + " times; once is the least that can be");
-  }
-  Protocol longer = *this;
-  const Session first = sessions_[last_added_];
-  if (!std::isfinite(first.day + (times - 1) * days)) {
-    refuse("every", "the last session would be on a day that is not finite");
-  }
-  for (int repeat = 1; repeat < times; ++repeat) {
-    longer.last_added_ = insert(longer.sessions_, {first.day + repeat * days, first.treatment});
-  }
-  return longer;
+  if (session_count() == 0) refuse("every", "there is no session yet that could repeat");
+  require_step(days);
+  if (times < 1) refuse("every", formatted("{} times; once is the least that can be", times));
+  const std::size_t more = static_cast<std::size_t>(times) - 1;
+  require_room("every", "sessions", session_count() + more);
+  require_last(last_->last_added_day, days, times);
+  Call call(Repeat{days, times});
+  call.sessions = more;
+  call.last_added_day = repeated_day(last_->last_added_day, days, times - 1);
+  return {*this, std::move(call)};
 }
 
 Protocol Protocol::during(double start, double end, const Care& care) const {
   require_interval("during", start, end);
-  Protocol longer = *this;
-  longer.cares_.push_back({start, end, care});
-  return longer;
+  require_room("during", "intervals of care", last_ ? last_->cares + 1 : 1);
+  Call call(CareInterval{plain_zero(start), end, care});
+  call.cares = 1;
+  call.last_added_day = last_ ? last_->last_added_day : 0.0;
+  return {*this, std::move(call)};
 }
 
 Protocol Protocol::turn(const Turn& turn) const {
-  require_interval("turn", turn.from_day, turn.until_day);
+  Turn kept = turn;
+  kept.until_day = turn.until_day > latest_day ? latest_day : turn.until_day;
+  require_interval("turn", kept.from_day, kept.until_day);
   if (!std::isfinite(turn.value)) {
     refuse("turn", number_text(turn.value) + " is not a finite number");
   }
-  Protocol longer = *this;
-  longer.turns_.push_back(turn);
-  return longer;
+  if (auto wrong = name_fault(turn.parameter)) refuse("turn", "the parameter " + *wrong);
+  require_room("turn", "turns", last_ ? last_->turns + 1 : 1);
+  kept.from_day = plain_zero(kept.from_day);
+  kept.by.clear();
+  Call call(std::move(kept));
+  call.turns = 1;
+  call.last_added_day = last_ ? last_->last_added_day : 0.0;
+  return {*this, std::move(call)};
 }
 
-double Protocol::last_day() const noexcept {
-  return sessions_.empty() ? 0.0 : sessions_.back().day;
+const std::vector<Session>& Protocol::sessions() const { return calendar().sessions; }
+const std::vector<CareInterval>& Protocol::cares() const { return calendar().cares; }
+const std::vector<Turn>& Protocol::turns() const { return calendar().turns; }
+
+std::size_t Protocol::session_count() const noexcept { return last_ ? last_->sessions : 0; }
+
+double Protocol::last_day() const {
+  return sessions().empty() ? 0.0 : sessions().back().day;
 }
 
 bool Protocol::operator==(const Protocol& other) const {
-  return all_equal(sessions_, other.sessions_) && all_equal(cares_, other.cares_) &&
-         all_equal(turns_, other.turns_);
+  if (last_ == other.last_) return true;
+  return all_equal(sessions(), other.sessions()) && all_equal(cares(), other.cares()) &&
+         all_equal(turns(), other.turns());
+}
+
+std::size_t Protocol::hash() const {
+  std::size_t hash = sessions().size();
+  for (const Session& session : sessions()) {
+    hash = hashed_act(hashed(hash, session.day), session.treatment);
+  }
+  for (const CareInterval& interval : cares()) {
+    hash = hashed(hashed(hash, interval.from_day), interval.until_day);
+    hash = hashed_act(hash, interval.care);
+  }
+  for (const Turn& turn : turns()) {
+    hash = hashed(hashed(hash, turn.from_day), turn.until_day);
+    hash = hashed(hashed(hash, turn.parameter), turn.value);
+  }
+  return hash;
 }
 
 }  // namespace skinheal

@@ -47,7 +47,7 @@ Timeline simulated(const ProtocolFile& file, const Model& model,
   SimulateOptions asked;
   asked.in_place_of_recorded = parameters;  // the skins of the scenarios still apply
   asked.solver.cancelled = [&stop] { return stop.load(); };
-  return simulate(file.protocol, file.skin, days(file.horizon_days, file.protocol), model, asked);
+  return simulate(file.protocol(), file.skin(), days(file.horizon_days(), file.protocol()), model, asked);
 }
 
 // Every reading that one scenario serves.

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "protocol_file/json_tree.hpp"
-#include "words/number_text.hpp"
+#include "words/format.hpp"
 #include "words/utf8.hpp"
 
 namespace skinheal {
@@ -117,8 +117,8 @@ class Events {
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
-    tree_.key(std::move(name), lines_.line());
-    return true;
+    if (tree_.key(std::move(name), lines_.line())) return true;
+    refuse(line_place(lines_.line()), formatted("an object has more than {} fields", most_json_fields));
   }
   bool parse_error(std::size_t position, const std::string& token,
                    const nlohmann::detail::exception& error) {
@@ -133,6 +133,7 @@ class Events {
 
  private:
   JsonValue value(JsonValue::Type type) {
+    count_value();
     JsonValue made;
     made.type = type;
     made.line = lines_.line();
@@ -149,9 +150,15 @@ class Events {
     return add(std::move(made));
   }
   bool open(JsonValue::Type type) {
+    count_value();
     if (tree_.open(type, lines_.line())) return true;
     refuse(line_place(lines_.line()),
            "lists and objects are nested more than " + std::to_string(deepest_json) + " deep");
+  }
+  void count_value() {
+    if (++values_ <= most_json_values) return;
+    refuse(line_place(lines_.line()),
+           formatted("the text holds more than {} values", most_json_values));
   }
   bool close() {
     tree_.close();
@@ -169,15 +176,18 @@ class Events {
   std::string_view text_;
   LineCounter& lines_;
   JsonTree& tree_;
+  std::size_t values_ = 0;
 };
+
+std::string_view without_mark(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
 
 void require_readable(std::string_view text) {
   if (text.size() > longest_json) {
     refuse("the file", "has " + std::to_string(text.size()) + " bytes; at most " +
                            std::to_string(longest_json) + " are read");
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) {
-    refuse("line 1", "the file starts with a byte order mark; save it as UTF-8 without one");
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     refuse("the file", "is empty; a protocol is an object with skin, sessions and horizon_days");
@@ -215,6 +225,7 @@ std::string placed(const std::string& path, std::size_t line) {
 }
 
 JsonValue parse_json(std::string_view text, std::vector<Fault>& faults) {
+  text = without_mark(text);
   require_readable(text);
   LineCounter lines(text);
   JsonTree tree(faults);

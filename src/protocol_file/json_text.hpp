@@ -1,7 +1,8 @@
 // JSON as a tree in which every value knows the line on which it stands.
 //
 // Reading happens in one pass without recursion, with a limit on depth, so that no file can
-// exhaust the stack. Keys given twice are faults and not silently the last word.
+// exhaust the stack. Keys given twice are faults and not silently the last word. A byte order mark
+// is skipped.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,11 @@
 namespace skinheal {
 
 inline constexpr std::size_t deepest_json = 32;
-inline constexpr std::size_t longest_json = 1'000'000;  // bytes
+// Beyond these a text is refused before it costs time or memory; all that can be in a protocol file
+// is well within them.
+inline constexpr std::size_t longest_json = 8'000'000;  // bytes
+inline constexpr std::size_t most_json_values = 500'000;
+inline constexpr std::size_t most_json_fields = 100;  // of one object
 
 struct JsonValue {
   enum class Type { null, truth, number, text, list, record };

@@ -16,11 +16,13 @@ void JsonTree::close() {
   add(std::move(value));
 }
 
-void JsonTree::key(std::string name, std::size_t line) {
+bool JsonTree::key(std::string name, std::size_t line) {
   Frame& frame = frames_.back();
+  if (frame.value.fields.size() == most_json_fields) return false;
   frame.key = std::move(name);
   frame.repeated = frame.value.field(frame.key) != nullptr;
   if (frame.repeated) faults_.push_back({placed(path(), line), "is given twice"});
+  return true;
 }
 
 void JsonTree::add(JsonValue value) {

@@ -17,7 +17,8 @@ class JsonTree {
   // False when a list or object would be nested too deeply.
   bool open(JsonValue::Type type, std::size_t line);
   void close();
-  void key(std::string name, std::size_t line);
+  // False when the object would have too many fields.
+  bool key(std::string name, std::size_t line);
   void add(JsonValue value);
 
   JsonValue take() { return std::move(root_); }

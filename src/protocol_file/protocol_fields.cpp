@@ -2,23 +2,17 @@
 
 #include <limits>
 
+#include "skinheal/protocol.hpp"
 #include "skinheal/skin.hpp"
+#include "words/shelf.hpp"
 
 namespace skinheal::protocol_fields {
 namespace {
 
-constexpr double century = 36525.0;  // days
 constexpr double shortest = 0.001;   // days, a minute and a half
 
-template <typename Item>
-std::vector<std::string> names(const std::vector<Item>& shelf) {
-  std::vector<std::string> listed;
-  for (const Item& item : shelf) listed.push_back(item.name);
-  return listed;
-}
-
 Setting days(const char* name, const char* about, double low) {
-  return {.name = name, .unit = "days", .about = about, .low = low, .high = century};
+  return {.name = name, .unit = "days", .about = about, .low = low, .high = Protocol::latest_day};
 }
 
 Setting amount(const char* name, const char* about) {
@@ -28,20 +22,20 @@ Setting amount(const char* name, const char* about) {
 
 }  // namespace
 
-Setting site() { return {.name = "site", .about = "body site", .choices = names(sites())}; }
+Setting site() { return {.name = "site", .about = "body site", .choices = names_of(sites())}; }
 
 Setting age() {
   return {.name = "age", .unit = "years", .about = "age of the skin", .low = 18.0, .high = 100.0};
 }
 
 Setting condition() {
-  return {.name = "condition", .about = "condition of the skin", .choices = names(conditions())};
+  return {.name = "condition", .about = "condition of the skin", .choices = names_of(conditions())};
 }
 
 Setting day() { return days("day", "day of the session", 0.0); }
 
 Setting treatment() {
-  return {.name = "treatment", .about = "what is done", .choices = names(treatments())};
+  return {.name = "treatment", .about = "what is done", .choices = names_of(treatments())};
 }
 
 Setting every_days() { return days("every_days", "days from one session to the next", shortest); }
@@ -55,11 +49,11 @@ Setting times() {
           .whole = true};
 }
 
-Setting care() { return {.name = "care", .about = "what is done", .choices = names(cares())}; }
+Setting care() { return {.name = "care", .about = "what is done", .choices = names_of(cares())}; }
 
 Setting from_day() { return days("from_day", "first day of the interval", 0.0); }
 
-Setting until_day() { return days("until_day", "end of the interval", shortest); }
+Setting until_day() { return days("until_day", "end of the interval", 0.0); }
 
 Setting multiply() { return amount("multiply", "factor on the parameter"); }
 

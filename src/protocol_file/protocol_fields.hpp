@@ -10,6 +10,7 @@
 namespace skinheal::protocol_fields {
 
 inline constexpr std::size_t most_sessions = 5000;
+inline constexpr std::size_t most_intervals = 1000;  // of care, and of turns
 inline constexpr std::size_t most_times = 100'000;
 
 Setting site();

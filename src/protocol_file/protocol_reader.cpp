@@ -1,27 +1,20 @@
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "protocol_file/fields.hpp"
+#include "protocol_file/file_rules.hpp"
 #include "protocol_file/json_text.hpp"
+#include "protocol_file/output_grid.hpp"
 #include "protocol_file/protocol_fields.hpp"
 #include "protocol_file/read_course.hpp"
 #include "protocol_file/read_output.hpp"
 #include "skinheal/protocol_file.hpp"
+#include "words/plain_text.hpp"
 
 namespace skinheal {
 namespace {
 
-// A message is read by a person: what is beyond this many faults can wait for the next run.
-constexpr std::size_t most_faults = 12;
-
-std::vector<Fault> shown(std::vector<Fault> faults) {
-  if (faults.size() <= most_faults) return faults;
-  const std::size_t left = faults.size() - most_faults;
-  faults.resize(most_faults);
-  faults.push_back({"", "and " + std::to_string(left) + " more"});
-  return faults;
-}
+using file_rules::shown;
 
 std::vector<std::string> read_conditions(const Fields& skin, std::vector<Fault>& faults) {
   std::vector<std::string> conditions;
@@ -59,28 +52,24 @@ const std::vector<std::string>& file_fields() {
   return names;
 }
 
-// A title goes to terminals and figures, which control characters would steer.
-std::string read_title(const Fields& file, std::vector<Fault>& faults) {
-  const std::string title = file.text("title").value_or("");
-  const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
-  if (std::any_of(title.begin(), title.end(), control)) {
-    faults.push_back({"title", "holds a control character (a line break, an escape)"});
-  }
+std::string read_title(const Fields& file) {
+  std::string title = file.text("title").value_or("");
+  if (auto wrong = text_fault(title, longest_title)) file.fault_at("title", std::move(*wrong));
   return title;
 }
 
 ProtocolFile read_file(const Fields& file, std::vector<Fault>& faults) {
   file.allow_only("a protocol", file_fields());
   file.text("$schema");
-  const std::string title = read_title(file, faults);
+  const std::string title = read_title(file);
   std::optional<Skin> on = read_skin(file, faults);
   const auto horizon = file.required_number(protocol_fields::horizon_days());
   file.require("sessions", "a list of sessions, which may be empty");
   Protocol protocol = read_course(file, horizon, faults);
   std::vector<double> times;
-  if (horizon) times = read_output(file, *horizon, protocol, faults);
+  if (horizon) times = read_output(file, settled_horizon(*horizon, protocol), protocol, faults);
   if (!faults.empty() || !on) throw Misuse(shown(std::move(faults)));
-  return {title, std::move(*on), std::move(protocol), *horizon, std::move(times)};
+  return {std::move(protocol), std::move(*on), *horizon, std::move(times), title};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "protocol_file/protocol_fields.hpp"
 #include "acts/settings.hpp"
 #include "skinheal/protocol_file.hpp"
+#include "words/plain_text.hpp"
 
 namespace skinheal {
 namespace {
@@ -69,7 +70,11 @@ Json fixed_word(const std::string& word, const std::string& about) {
   return {{"const", word}, {"description", about}};
 }
 
-Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json list_of(Json items, std::size_t most) {
+  return {{"type", "array"}, {"items", std::move(items)}, {"maxItems", most}};
+}
+
+Json text_schema(std::size_t longest) { return {{"type", "string"}, {"maxLength", longest}}; }
 
 Json skin_schema() {
   return ObjectSchema()
@@ -106,17 +111,17 @@ Json care_schema(const CareKind& kind) {
 }
 
 template <typename Kind>
-Json one_of(const std::vector<Kind>& shelf, Json (*schema)(const Kind&)) {
+Json one_of(const std::vector<Kind>& shelf, Json (*schema)(const Kind&), std::size_t most) {
   Json choices = Json::array();
   for (const Kind& kind : shelf) choices.push_back(schema(kind));
-  return list_of({{"oneOf", std::move(choices)}});
+  return list_of({{"oneOf", std::move(choices)}}, most);
 }
 
 Json turn_schema(const Setting& amount) {
   return ObjectSchema()
       .required(protocol_fields::from_day())
       .required(protocol_fields::until_day())
-      .required("parameter", {{"type", "string"}, {"minLength", 1}})
+      .required("parameter", {{"type", "string"}, {"minLength", 1}, {"maxLength", longest_name}})
       .required(amount)
       .json();
 }
@@ -137,11 +142,12 @@ std::string protocol_schema() {
                                  turn_schema(protocol_fields::set())}}};
   Json body = ObjectSchema()
                   .optional("$schema", {{"type", "string"}})
-                  .optional("title", {{"type", "string"}})
+                  .optional("title", text_schema(longest_title))
                   .required("skin", skin_schema())
-                  .required("sessions", one_of(treatments(), session_schema))
-                  .optional("care", one_of(cares(), care_schema))
-                  .optional("turns", list_of(turns))
+                  .required("sessions", one_of(treatments(), session_schema,
+                                               protocol_fields::most_sessions))
+                  .optional("care", one_of(cares(), care_schema, protocol_fields::most_intervals))
+                  .optional("turns", list_of(turns, protocol_fields::most_intervals))
                   .required(protocol_fields::horizon_days())
                   .optional("output", output_schema())
                   .json();
@@ -150,7 +156,8 @@ std::string protocol_schema() {
                  {"description",
                   "A calendar of sessions and care on one skin. Beyond this schema the reader "
                   "also refuses sessions after the horizon, intervals that end before they "
-                  "start, output times that do not rise, and keys given twice."}};
+                  "start, output times that do not rise, keys given twice, and signs in a title or a "
+                  "name that would control a terminal."}};
   schema.update(body);
   return schema.dump(2) + "\n";
 }

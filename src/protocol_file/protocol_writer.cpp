@@ -1,14 +1,25 @@
+#include <cmath>
+#include <optional>
 #include <string>
 
+#include "acts/calendar.hpp"
+#include "acts/settings.hpp"
 #include "protocol_file/json_text.hpp"
-#include "words/number_text.hpp"
+#include "protocol_file/output_grid.hpp"
+#include "protocol_file/protocol_fields.hpp"
 #include "skinheal/protocol_file.hpp"
+#include "words/number_text.hpp"
 
 namespace skinheal {
 namespace {
 
+// Minus zero with a point: without one it is read as a whole number, which has no sign at zero.
+std::string written_number(double number) {
+  return number == 0.0 && std::signbit(number) ? "-0.0" : number_text(number);
+}
+
 std::string written(const SettingValue& value) {
-  if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
+  if (const auto* number = std::get_if<double>(&value)) return written_number(*number);
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
   return quoted_json(std::get<std::string>(value));
 }
@@ -35,9 +46,17 @@ std::string written(const Skin& skin) {
          ", \"conditions\": [" + conditions + "]}";
 }
 
-std::string written(const Session& session) {
-  return "{" + field("day", session.day) + ", " + field("treatment", session.treatment.name()) +
-         fields(session.treatment.kind().settings, session.treatment.settings()) + "}";
+std::string written(const Course& course) {
+  const std::string repeats = course.times == 1 ? "" : ", " + field("every_days", course.every_days) +
+                                                           ", " + field("times", course.times);
+  return "{" + field("day", course.first_day) + ", " + field("treatment", course.treatment.name()) +
+         fields(course.treatment.kind().settings, course.treatment.settings()) + repeats + "}";
+}
+
+// The sessions as what one entry can say.
+std::vector<Course> session_entries(const Protocol& protocol) {
+  return protocol.courses(static_cast<std::size_t>(protocol_fields::times().high),
+                          protocol_fields::every_days().low);
 }
 
 std::string written_interval(double from, double until) {
@@ -70,22 +89,40 @@ std::string lines(const std::string& name, const std::vector<Item>& items) {
 std::string listed(const std::vector<double>& numbers) {
   std::string text;
   for (const double number : numbers) {
-    text += (text.empty() ? "" : ", ") + number_text(number);
+    if (!text.empty()) text += ", ";
+    text += number_text(number);
   }
   return "[" + text + "]";
+}
+
+// The step that gives the same times, if one does.
+std::optional<double> even_step(const ProtocolFile& file) {
+  const auto& times = file.times();
+  if (times.size() < 2 || times.front() != 0.0) return std::nullopt;
+  const double step = repeated_day(0.0, times[1], 1.0);
+  if (setting_fault(protocol_fields::output_every_days(), step)) return std::nullopt;
+  if (even_count(step, file.horizon_days()) > static_cast<double>(2 * times.size())) return std::nullopt;
+  if (even_times(step, file.horizon_days(), file.protocol()) != times) return std::nullopt;
+  return step;
+}
+
+std::string written_output(const ProtocolFile& file) {
+  if (const auto step = even_step(file)) return "{" + field("every_days", *step) + "}";
+  return "{\"times_days\": " + listed(file.times()) + "}";
 }
 
 }  // namespace
 
 std::string write_protocol(const ProtocolFile& file) {
+  const Protocol& protocol = file.protocol();
   std::string text = "{\n";
-  if (!file.title.empty()) text += "  " + field("title", file.title) + ",\n";
-  text += "  \"skin\": " + written(file.skin) + ",\n";
-  text += lines("sessions", file.protocol.sessions());
-  if (!file.protocol.cares().empty()) text += lines("care", file.protocol.cares());
-  if (!file.protocol.turns().empty()) text += lines("turns", file.protocol.turns());
-  text += "  " + field("horizon_days", file.horizon_days) + ",\n";
-  return text + "  \"output\": {\"times_days\": " + listed(file.times) + "}\n}\n";
+  if (!file.title().empty()) text += "  " + field("title", file.title()) + ",\n";
+  text += "  \"skin\": " + written(file.skin()) + ",\n";
+  text += lines("sessions", session_entries(protocol));
+  if (!protocol.cares().empty()) text += lines("care", protocol.cares());
+  if (!protocol.turns().empty()) text += lines("turns", protocol.turns());
+  text += "  " + field("horizon_days", file.horizon_days()) + ",\n";
+  return text + "  \"output\": " + written_output(file) + "\n}\n";
 }
 
 }  // namespace skinheal

@@ -2,9 +2,15 @@
 
 #include <utility>
 
-#include "words/number_text.hpp"
-#include "protocol_file/protocol_fields.hpp"
+#include "acts/calendar.hpp"
 #include "acts/settings.hpp"
+#include "protocol_file/file_rules.hpp"
+#include "protocol_file/protocol_fields.hpp"
+#include "skinheal/moment.hpp"
+#include "words/format.hpp"
+#include "words/number_text.hpp"
+#include "words/plain_text.hpp"
+#include "words/shelf.hpp"
 
 namespace skinheal {
 namespace {
@@ -43,13 +49,13 @@ class CourseReader {
   std::size_t session_count_ = 0;
 };
 
-// The item with this name, which the table of fields has found to be on the shelf.
-template <typename Item>
-const Item& named(const std::vector<Item>& shelf, const std::string& name) {
-  for (const Item& item : shelf) {
-    if (item.name == name) return item;
-  }
-  throw Misuse(name + " is on no shelf");
+// A name of a user's own, if it can be one.
+std::optional<std::string> read_name(const Fields& entry, const std::string& field) {
+  auto name = entry.text(field);
+  auto wrong = name ? name_fault(*name) : std::nullopt;
+  if (!wrong) return name;
+  entry.fault_at(field, std::move(*wrong));
+  return std::nullopt;
 }
 
 std::optional<Settings> CourseReader::read_settings(const Fields& entry, const std::string& owner,
@@ -87,15 +93,14 @@ std::optional<CourseReader::Repeats> CourseReader::read_repeats(const Fields& se
 
 bool CourseReader::inside_horizon(const Fields& session, double day, const Repeats& repeats) {
   if (!horizon_) return true;
-  const std::string horizon = ", after the horizon on day " + number_text(*horizon_);
-  if (day > *horizon_) {
-    session.fault_at("day", "the session is on day " + number_text(day) + horizon);
+  if (auto wrong = file_rules::session(day, *horizon_)) {
+    session.fault_at("day", std::move(*wrong));
     return false;
   }
-  const double last = day + (repeats.times - 1) * repeats.every_days;
-  if (last <= *horizon_) return true;
-  session.fault_at("times", "the last of " + std::to_string(repeats.times) +
-                                " sessions is on day " + number_text(last) + horizon);
+  const double last = repeated_day(day, repeats.every_days, repeats.times - 1);
+  if (!earlier(*horizon_, last)) return true;
+  session.fault_at("times", formatted("the last of {} sessions is on day {}, after the horizon on day {}",
+                                      repeats.times, number_text(last), number_text(*horizon_)));
   return false;
 }
 
@@ -116,7 +121,7 @@ void CourseReader::read_session(const Fields& session) {
   const auto name = session.required_word(protocol_fields::treatment());
   // Which fields there may be depends on the treatment: without one, nothing more can be said.
   if (!name) return;
-  const auto settings = read_settings(session, *name, named(treatments(), *name).settings,
+  const auto settings = read_settings(session, *name, on_shelf("treatment", treatments(), *name).settings,
                                       {"day", "treatment", "every_days", "times"});
   if (!day || !repeats || !inside_horizon(session, *day, *repeats)) return;
   if (!few_enough(session, *repeats) || !settings) return;
@@ -128,17 +133,14 @@ std::optional<CourseReader::Interval> CourseReader::read_interval(const Fields& 
   const auto from = entry.required_number(protocol_fields::from_day());
   const auto until = entry.required_number(protocol_fields::until_day());
   if (!from || !until) return std::nullopt;
-  if (*until <= *from) {
-    entry.fault_at("until_day", "the interval ends on day " + number_text(*until) +
-                                    ", not after its start on day " + number_text(*from));
+  if (auto wrong = file_rules::interval_end(*from, *until)) {
+    entry.fault_at("until_day", std::move(*wrong));
     return std::nullopt;
   }
-  if (horizon_ && *from > *horizon_) {
-    entry.fault_at("from_day", "the interval starts on day " + number_text(*from) +
-                                   ", after the horizon on day " + number_text(*horizon_));
-    return std::nullopt;
-  }
-  return Interval{*from, *until};
+  auto wrong = horizon_ ? file_rules::interval_start(*from, *horizon_) : std::nullopt;
+  if (!wrong) return Interval{*from, *until};
+  entry.fault_at("from_day", std::move(*wrong));
+  return std::nullopt;
 }
 
 void CourseReader::read_care(const Fields& entry) {
@@ -146,7 +148,7 @@ void CourseReader::read_care(const Fields& entry) {
   const auto interval = read_interval(entry);
   const auto name = entry.required_word(protocol_fields::care());
   if (!name) return;
-  const auto settings = read_settings(entry, *name, named(cares(), *name).settings,
+  const auto settings = read_settings(entry, *name, on_shelf("care", cares(), *name).settings,
                                       {"care", "from_day", "until_day"});
   if (!interval || !settings) return;
   protocol_ = protocol_.during(interval->from_day, interval->until_day, care(*name, *settings));
@@ -157,8 +159,7 @@ void CourseReader::read_turn(const Fields& entry) {
   entry.allow_only("a turn", {"parameter", "multiply", "set", "from_day", "until_day"});
   const auto interval = read_interval(entry);
   entry.require("parameter", "the name of a parameter of the model");
-  const auto parameter = entry.text("parameter");
-  if (parameter && parameter->empty()) entry.fault_at("parameter", "is empty");
+  const auto parameter = read_name(entry, "parameter");
   const auto factor = entry.number(protocol_fields::multiply());
   const auto value = entry.number(protocol_fields::set());
   const bool has_factor = entry.find("multiply") != nullptr;
@@ -167,7 +168,7 @@ void CourseReader::read_turn(const Fields& entry) {
     entry.fault_here("give either multiply, a factor on the parameter, or set, its value");
     return;
   }
-  if (!interval || !parameter || parameter->empty() || (!factor && !value)) return;
+  if (!interval || !parameter || (!factor && !value)) return;
   protocol_ = protocol_.turn({*parameter,
                               factor ? Turn::Operation::multiply : Turn::Operation::set,
                               factor ? *factor : *value, interval->from_day,
@@ -178,23 +179,30 @@ std::string entry_path(const char* list, std::size_t index) {
   return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
+// Of the entries of a list, no more than a file may have.
+template <class Read>
+void read_list(const Fields& file, const char* list, std::size_t most, std::vector<Fault>& faults,
+               Read read) {
+  const auto& entries = file.list(list);
+  if (entries.size() > most) {
+    return file.fault_at(list, formatted("has {} entries; at most {} are read", entries.size(), most));
+  }
+  std::size_t index = 0;
+  for (const JsonValue& entry : entries) read(Fields(entry, entry_path(list, index++), faults));
+}
+
 }  // namespace
 
 Protocol read_course(const Fields& file, std::optional<double> horizon,
                      std::vector<Fault>& faults) {
   CourseReader reader(horizon, faults);
-  std::size_t index = 0;
-  for (const JsonValue& entry : file.list("sessions")) {
-    reader.read_session(Fields(entry, entry_path("sessions", index++), faults));
-  }
-  index = 0;
-  for (const JsonValue& entry : file.list("care")) {
-    reader.read_care(Fields(entry, entry_path("care", index++), faults));
-  }
-  index = 0;
-  for (const JsonValue& entry : file.list("turns")) {
-    reader.read_turn(Fields(entry, entry_path("turns", index++), faults));
-  }
+  using protocol_fields::most_intervals;
+  read_list(file, "sessions", protocol_fields::most_sessions, faults,
+            [&](const Fields& entry) { reader.read_session(entry); });
+  read_list(file, "care", most_intervals, faults,
+            [&](const Fields& entry) { reader.read_care(entry); });
+  read_list(file, "turns", most_intervals, faults,
+            [&](const Fields& entry) { reader.read_turn(entry); });
   return reader.take();
 }
 

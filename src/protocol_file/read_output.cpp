@@ -1,50 +1,24 @@
 #include "protocol_file/read_output.hpp"
 
-#include <cmath>
+#include <optional>
 #include <utility>
 
-#include "words/number_text.hpp"
+#include "protocol_file/file_rules.hpp"
+#include "protocol_file/output_grid.hpp"
 #include "protocol_file/protocol_fields.hpp"
 #include "skinheal/simulate.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
 
-std::vector<double> with_horizon(std::vector<double> times, double horizon) {
-  if (times.empty() || times.back() < horizon) times.push_back(horizon);
-  return times;
-}
-
-std::vector<double> even_times(const Fields& output, double horizon) {
+std::vector<double> stepped_times(const Fields& output, double horizon, const Protocol& protocol) {
   const auto step = output.number(protocol_fields::output_every_days());
   if (!step) return {};
-  const double count = std::floor(horizon / *step) + 1.0;
-  if (count > static_cast<double>(protocol_fields::most_times)) {
-    output.fault_at("every_days", "gives " + number_text(count) + " output times; at most " +
-                                      std::to_string(protocol_fields::most_times) +
-                                      " are written");
-    return {};
-  }
-  std::vector<double> times;
-  for (double i = 0.0; i < count; ++i) {
-    // A product and not a running sum, so that day 28 is day 28; rounding must not pass the end.
-    if (i * *step <= horizon) times.push_back(i * *step);
-  }
-  return with_horizon(std::move(times), horizon);
-}
-
-bool follows(const JsonValue& item, double time, const std::vector<double>& times, double horizon,
-             const std::string& path, std::vector<Fault>& faults) {
-  const std::string where = placed(path, item.line);
-  if (time > horizon) {
-    faults.push_back({where, "day " + number_text(time) + " is after the horizon on day " +
-                                 number_text(horizon)});
-    return false;
-  }
-  if (times.empty() || time > times.back()) return true;
-  faults.push_back({where, "day " + number_text(time) + " comes after day " +
-                               number_text(times.back()) + "; the times must rise"});
-  return false;
+  auto wrong = file_rules::time_count(even_count(*step, horizon));
+  if (!wrong) return even_times(*step, horizon, protocol);
+  output.fault_at("every_days", std::move(*wrong));
+  return {};
 }
 
 // Stops at the first fault: an unsorted list would repeat it at every entry.
@@ -55,16 +29,25 @@ std::vector<double> listed_times(const Fields& output, double horizon,
   if (field->type == JsonValue::Type::list && items.empty()) {
     output.fault_at("times_days", "is empty; give at least one day");
   }
+  if (items.size() > protocol_fields::most_times) {
+    output.fault_at("times_days", formatted("has {} entries; at most {} are read", items.size(),
+                                            protocol_fields::most_times));
+    return {};
+  }
   std::vector<double> times;
   for (const JsonValue& item : items) {
     const std::string path = "output.times_days[" + std::to_string(times.size()) + "]";
     const auto value = read_value(protocol_fields::output_time(), item, path, faults);
     if (!value) return {};
     const double time = std::get<double>(*value);
-    if (!follows(item, time, times, horizon, path, faults)) return {};
+    const auto before = times.empty() ? std::nullopt : std::optional(times.back());
+    if (auto wrong = file_rules::time(before, time, horizon)) {
+      faults.push_back({placed(path, item.line), std::move(*wrong)});
+      return {};
+    }
     times.push_back(time);
   }
-  return times.empty() ? times : with_horizon(std::move(times), horizon);
+  return times;
 }
 
 }  // namespace
@@ -72,7 +55,7 @@ std::vector<double> listed_times(const Fields& output, double horizon,
 std::vector<double> read_output(const Fields& file, double horizon, const Protocol& protocol,
                                 std::vector<Fault>& faults) {
   const JsonValue* field = file.find("output");
-  if (field == nullptr) return with_horizon(days(horizon, protocol).times, horizon);
+  if (field == nullptr) return settled_times(days(horizon, protocol).times, horizon, protocol);
   const Fields output(*field, "output", faults);
   if (!output.usable()) return {};
   output.allow_only("output", {"every_days", "times_days"});
@@ -81,7 +64,7 @@ std::vector<double> read_output(const Fields& file, double horizon, const Protoc
     output.fault_here("give either every_days, a step, or times_days, a list");
     return {};
   }
-  return even ? even_times(output, horizon) : listed_times(output, horizon, faults);
+  return even ? stepped_times(output, horizon, protocol) : listed_times(output, horizon, faults);
 }
 
 }  // namespace skinheal

@@ -88,7 +88,7 @@ TEST_CASE("A text that is not JSON is refused with its line") {
   check({
       {"", {"the file: is empty", "skin, sessions and horizon_days"}},
       {" \n\t ", {"the file: is empty"}},
-      {"\xEF\xBB\xBF" + file({}), {"line 1", "byte order mark"}},
+      {"\xEF\xBB\xBF", {"the file: is empty"}},
       {"{\n\"title\": \"caf\xE9\"}", {"line 2", "not UTF-8"}},
       {"{\n\"title\": \"\xC0\xAF\"}", {"line 2", "not UTF-8"}},
       {file({}) + "\n}", {"line 6", "not JSON"}},
@@ -109,9 +109,43 @@ TEST_CASE("A text that is not JSON is refused with its line") {
       {repeated("[", 100), {"line 1", "more than 32 deep"}},
       {repeated("[", 400'000), {"more than 32 deep"}},
       {file({{"title", repeated("{\"a\":", 50) + "1" + repeated("}", 50)}}), {"more than 32 deep"}},
-      {"\"" + repeated("x", 1'000'001) + "\"", {"the file", "at most 1000000 are read"}},
+      {"\"" + repeated("x", 8'000'001) + "\"", {"the file", "at most 8000000 are read"}},
+      {"[" + repeated("1,", 500'001) + "1]", {"line 1", "more than 500000 values"}},
       {std::string("{\"title\": \"a\0b\"}", 16), {"zero byte"}},
       {"{\"title\": \"a\\u001b[31m\"}", {"title", "control character"}},
+  });
+}
+
+TEST_CASE("A title that would steer, break or turn what shows it is refused with the sign") {
+  const auto title = [](const std::string& text) { return file({{"title", "\"" + text + "\""}}); };
+  const auto at = [](const std::string& sign) { return "holds U+" + sign + " as character 3"; };
+  check({
+      {title("ab\\n"), {"title (line 5)", at("000A"), "control character"}},
+      {title("ab\x7f"), {at("007F")}},
+      {title("ab\\u0085"), {at("0085"), "a line break"}},
+      {title("ab\\u2028"), {at("2028"), "a line break"}},
+      {title("a\\u00e9\\u2029"), {at("2029")}},
+      {title("ab\\u202e"), {at("202E"), "turns the direction of writing"}},
+      {title("ab\\u2066"), {at("2066")}},
+      {title("ab\\uffff"), {at("FFFF"), "no character"}},
+      {title("ab\\ufffe"), {at("FFFE")}},
+      {title("ab\\ufdd0"), {at("FDD0")}},
+      {title("ab\\ud83f\\udfff"), {at("1FFFF")}},
+      {title(repeated("x", 201)), {"title", "has 201 characters; at most 200 are allowed"}},
+      {turn("\"parameter\": \"ab\\u202e\", \"set\": 1"), {"turns[0].parameter", at("202E")}},
+  });
+  CHECK(fault_of(title(repeated("\xE4\xB8\x89", 200))) == "no fault");
+  CHECK(fault_of(title("\xF0\x9F\x98\x80 \\u05d0 ab")) == "no fault");
+}
+
+TEST_CASE("Crowds are refused before they cost time") {
+  std::string keys = "{\"a0\": 0";
+  for (int i = 1; i < 101; ++i) keys += ", \"a" + std::to_string(i) + "\": 0";
+  check({
+      {keys + "}", {"line 1", "more than 100 fields"}},
+      {sessions(repeated("1,", 5000) + "1"), {"sessions (line 3)", "has 5001 entries; at most 5000"}},
+      {file({{"care", "[" + repeated("1,", 1000) + "1]"}}), {"care", "at most 1000 are read"}},
+      {output("{\"times_days\": [" + repeated("1,", 100'000) + "1]}"), {"at most 100000 are read"}},
   });
 }
 

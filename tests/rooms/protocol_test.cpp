@@ -1,5 +1,6 @@
 #include "skinheal/protocol.hpp"
 
+#include <chrono>
 #include <cmath>
 
 #include "catch.hpp"
@@ -55,6 +56,108 @@ TEST_CASE("A thousand sessions in any order stay sorted") {
     before = day;
   }
   CHECK(protocol.sessions().size() == 600);
+}
+
+TEST_CASE("A repeat is on the day that one would write") {
+  const Protocol course = Protocol().at(0, needles(1)).every(1.1, 4);
+  CHECK(days_of(course) == std::vector<double>{0, 1.1, 2.2, 3.3});
+  CHECK(days_of(Protocol().at(0, needles(1)).every(0.1, 4)) ==
+        std::vector<double>{0, 0.1, 0.2, 0.3});
+}
+
+TEST_CASE("Sessions at one moment are on one day, in the order in which they were added") {
+  const Protocol course =
+      Protocol().at(3 * 1.1, punch()).at(3.3, incision()).at(3.3 - 1e-12, needles(1)).at(0, punch());
+  CHECK(days_of(course) == std::vector<double>{0, 3 * 1.1, 3 * 1.1, 3 * 1.1});
+  CHECK(course.sessions()[1].treatment.name() == "punch");
+  CHECK(course.sessions()[2].treatment.name() == "incision");
+  CHECK(course.sessions()[3].treatment.name() == "microneedling");
+  CHECK(Protocol().at(1, punch()).at(1 + 1e-10, punch()).last_day() == 1.0);
+  CHECK(Protocol().at(1, punch()).at(1 + 1e-7, punch()).last_day() == 1 + 1e-7);
+}
+
+TEST_CASE("Edges of care and turns are on the days of sessions, and of one another") {
+  const Protocol course = Protocol()
+                              .during(3 * 1.1, 4 * 1.1, care("nsaid"))
+                              .turn({.parameter = "x", .from_day = 2, .until_day = 4.4})
+                              .at(3.3, punch());
+  CHECK(course.cares()[0].from_day == 3.3);
+  CHECK(course.cares()[0].until_day == course.turns()[0].until_day);
+}
+
+TEST_CASE("An interval too short to be moved to a session stays as it is") {
+  const Protocol course =
+      Protocol().at(1e-3, punch()).during(1e-3 - 1.1e-11, 1e-3 + 2.5e-11, care("nsaid"));
+  CHECK(course.cares()[0].from_day == 1e-3 - 1.1e-11);
+  CHECK(course.cares()[0].until_day == 1e-3 + 2.5e-11);
+}
+
+TEST_CASE("Ten times as many calls take about ten times as long") {
+  const auto started = std::chrono::steady_clock::now();
+  Protocol protocol;
+  for (int i = 0; i < 100'000; ++i) protocol = protocol.at(i * 0.25, punch());
+  CHECK(protocol.session_count() == 100'000);
+  CHECK(protocol.sessions().size() == 100'000);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+  CHECK(took.count() < 10.0);  // a second or so; by copying it would be hours
+}
+
+TEST_CASE("Limits are told before the work") {
+  const Protocol one = Protocol().at(0, needles(1));
+  CHECK_THROWS_WITH(one.every(1e-6, 1'000'000'000), Catch::Contains("at most 100000"));
+  CHECK_THROWS_WITH(one.every(1, 100'000), Catch::Contains("would be on day 99999, after day 36525"));
+  CHECK_THROWS_WITH(Protocol().at(1e300, needles(1)), Catch::Contains("not a day from 0 to 36525"));
+  CHECK_THROWS_WITH(one.during(0, 40'000, care("nsaid")), Catch::Contains("36525"));
+  CHECK_THROWS_WITH(one.every(1e-12, 3), Catch::Contains("less than a microsecond"));
+  CHECK(one.every(0.1, 100'000).session_count() == 100'000);
+  CHECK_THROWS_WITH(one.every(0.1, 100'000).at(0, needles(1)), Catch::Contains("100001 sessions in all"));
+}
+
+TEST_CASE("Courses are found again, however the sessions were added") {
+  const Protocol course = Protocol().at(0, punch()).every(28, 3);
+  REQUIRE(course.courses().size() == 1);
+  CHECK(course.courses()[0].times == 3);
+  CHECK(course.courses()[0].every_days == 28.0);
+  const Protocol listed = Protocol().at(56, punch()).at(0, punch()).at(28, punch());
+  CHECK(listed.courses().size() == 1);
+  CHECK(Protocol().at(0, punch()).every(1.0 / 3.0, 1000).courses().size() == 1);
+  CHECK(course.at(28, incision()).courses().size() == 2);
+  CHECK(course.courses(2).size() == 2);
+  CHECK(Protocol().courses().empty());
+}
+
+TEST_CASE("Sessions of one day act in their order, also as courses") {
+  const Protocol crossed = Protocol().at(0, punch()).at(0, incision()).at(28, incision()).at(28, punch());
+  Protocol again;
+  for (const Course& course : crossed.courses()) {
+    again = again.at(course.first_day, course.treatment);
+    if (course.times > 1) again = again.every(course.every_days, course.times);
+  }
+  CHECK(again == crossed);
+}
+
+TEST_CASE("Equal protocols hash alike, and can be told from others") {
+  const Protocol course = Protocol().at(0, needles(1)).every(28, 2).during(0, 3, care("nsaid"));
+  const Protocol same = Protocol().during(0, 3, care("nsaid")).at(28, needles(1)).at(0, needles(1));
+  CHECK(course == same);
+  CHECK(std::hash<Protocol>{}(course) == std::hash<Protocol>{}(same));
+  CHECK(course.hash() != Protocol().at(0, needles(1)).hash());
+}
+
+TEST_CASE("A turn without an end lasts until the last day of all") {
+  CHECK(Protocol().turn({.parameter = "x"}).turns()[0].until_day == Protocol::latest_day);
+  CHECK(Protocol().turn({.parameter = "x", .until_day = 1e6}).turns()[0].until_day == 36525.0);
+  CHECK_THROWS_AS(Protocol().turn({.parameter = "x", .until_day = NAN}), Misuse);
+}
+
+TEST_CASE("A turn's parameter is a name that can be written") {
+  const auto turn = [](const std::string& name) {
+    return Protocol().turn({.parameter = name, .until_day = 1});
+  };
+  CHECK_THROWS_WITH(turn(""), Catch::Contains("the parameter is empty"));
+  CHECK_THROWS_WITH(turn("a\nb"), Catch::Contains("U+000A"));
+  CHECK_THROWS_WITH(turn("\xFF"), Catch::Contains("not UTF-8"));
+  CHECK_THROWS_WITH(turn(std::string(201, 'a')), Catch::Contains("201 characters"));
 }
 
 TEST_CASE("A calendar that makes no sense is refused") {

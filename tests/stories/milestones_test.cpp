@@ -21,7 +21,7 @@ const Validation& report() {
 std::set<std::string> quantities_of_the_model() {
   std::set<std::string> names;
   const auto& [name, file] = *scenarios().begin();
-  for (const auto& quantity : simulate(file.protocol, file.skin, times({0.0})).names()) {
+  for (const auto& quantity : simulate(file.protocol(), file.skin(), times({0.0})).names()) {
     names.insert(quantity);
   }
   return names;

@@ -1,36 +1,95 @@
 """Protocol files: read, written and checked by the C++ core, so that both faces agree."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Protocol as Shape
 
 from skinheal import _core
 from skinheal._core import ProtocolFile
+from skinheal.files import replace_file
 
-# The core refuses more than a megabyte, so more need not be read (a device may have no end).
-_MORE_THAN_ALLOWED = 1_000_001
+# The core refuses more than 8 MB, so more need not be read (a device may have no end).
+_MORE_THAN_ALLOWED = 8_000_001
+_LONGEST_PATH = 4096
 
 
-def read_protocol(source: str | os.PathLike[str]) -> ProtocolFile:
+class Readable(Shape):
+    """An open file, in text or in bytes: sys.stdin, or what open(...) gives."""
+
+    def read(self, size: int = -1, /) -> str | bytes: ...
+
+
+Source = str | bytes | bytearray | memoryview | os.PathLike[str] | Readable
+
+
+def read_protocol(source: Source) -> ProtocolFile:
     """Read a protocol from a file or from JSON text.
 
-    A path object, or a text that ends in .json, is the name of a file; any other text is JSON.
-    Raises Misuse with every fault, each with its place in the file.
+    A text that begins with { is JSON; any other text, or a path object, is the name of a file. Bytes
+    are JSON, and an open file is read. A byte order mark is skipped. Raises Misuse with every fault,
+    each with its place in the file, and OSError for a file that cannot be read.
     """
-    if isinstance(source, str) and not source.endswith(".json"):
-        return _core.read_protocol(source)
-    # Bytes, so that the core judges text that is not UTF-8 as well.
-    with Path(source).open("rb") as file:
-        return _core.read_protocol(file.read(_MORE_THAN_ALLOWED))
+    return _core.read_protocol(_content(source))
 
 
 def write_protocol(file: ProtocolFile, path: str | os.PathLike[str] | None = None) -> str:
-    """The protocol as JSON, in full; written to `path` too if one is given."""
+    """The protocol as JSON, in full; written to `path` too if one is given.
+
+    A file that is there already is replaced when the new one is complete, and not before.
+    """
     text = _core.write_protocol(file)
     if path is not None:
-        Path(path).write_text(text, encoding="utf-8")
+        replace_file(path, text.encode())
     return text
 
 
 def protocol_schema() -> str:
     """The JSON schema of protocol files (draft 2020-12)."""
     return _core.protocol_schema()
+
+
+def _content(source: Source) -> bytes:
+    """What is to be read, as bytes, so that the core judges text that is not UTF-8 as well."""
+    if isinstance(source, str):
+        return _bytes(source) if _is_json(source) else _read_path(source)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source)
+    if isinstance(source, os.PathLike):
+        return _read_path(source)
+    if not hasattr(source, "read"):
+        raise TypeError(
+            "a protocol is read from a path, JSON text, bytes or an open file; "
+            f"got {type(source).__name__}"
+        )
+    content = source.read(_MORE_THAN_ALLOWED)
+    return _bytes(content) if isinstance(content, str) else bytes(content)
+
+
+def _is_json(text: str) -> bool:
+    """Text that begins with {, and what can be no name of a file."""
+    begins = text[:1000].lstrip("\ufeff \t\r\n")
+    if begins.startswith("{") or not begins:
+        return True
+    if len(text) > _LONGEST_PATH or any(sign in text for sign in "\0\n\r"):
+        return True
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _read_path(path: str | os.PathLike[str]) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(_MORE_THAN_ALLOWED)
+    except FileNotFoundError:
+        said = "there is no such file"
+        if isinstance(path, str):
+            said += " (a text that does not begin with { is taken for the name of a file)"
+        raise FileNotFoundError(errno.ENOENT, said, os.fspath(path)) from None

@@ -1,0 +1,24 @@
+// Free text: what a title or a name of a user's own may hold.
+//
+// Such text goes to terminals, figures, JSON and XML. Signs that would steer a terminal, break a
+// line, turn the direction of writing, or that XML forbids, are told; all others are welcome.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace skinheal {
+
+inline constexpr std::size_t longest_title = 200;  // characters, not bytes
+inline constexpr std::size_t longest_name = 200;
+
+// What is wrong with a text of at most `longest` characters ("holds U+202E as character 3, ..."),
+// or nothing.
+std::optional<std::string> text_fault(std::string_view text, std::size_t longest);
+
+// The same for a name, which must not be empty.
+std::optional<std::string> name_fault(std::string_view name);
+
+}  // namespace skinheal
