@@ -2,10 +2,15 @@
 //
 // VEGF draws tips out of vessels that are left (see vegf.cpp); vessel density overshoots two- to
 // fourfold about a week after a wound and is pruned back over weeks (DiPietro 2013). The tip stage
-// is the delay between VEGF and vessels. Where no vessel is left none can sprout, until the first
-// ones grow in from the margin.
+// is the delay between VEGF and vessels.
 //
-//   d(sprouts)/dt = sprout_rate (S(vegf) R(capillaries) - sprouts)
+// A few tips grow in from vessels beside and below the wound, which no injury to it tears. Without them a wound
+// bed would wait for its own survivors, and where needles overlap so that one vessel in 1e30 survives, it would
+// wait for a vessel that is not there: a healed bed, or one that stays bare, would then be decided by numbers
+// below any solver's tolerance. With them a bare bed is vascular again in weeks. Excisions leave a margin of 3 %
+// in their control volume already (see acts/treatments/removal.cpp), hence a share far below that.
+//
+//   d(sprouts)/dt = sprout_rate (S(vegf) ((1 - m) R(capillaries) + m) - sprouts),  m = sprout_margin_share
 //   d(capillaries)/dt = vessel_turnover (sprouts - capillaries)
 //
 // Papers: dipietro2013, jclinpathol.
@@ -20,14 +25,21 @@ void tips(ModelBuilder& model) {
   model.parameter(
       "sprout_vessel_half",
       fitted(0.4, "1", {0.02, 0.4}, "vessels at which half as many tips sprout as from plenty"));
+  model.parameter("sprout_margin_share",
+                  assumed(0.001, "1", {0.0002, 0.01},
+                          "share of healthy skin's tips that grow in from vessels around what is wounded"));
   model.species(
       "sprouts",
       {.kind = Kind::vessel, .healthy = 1.0, .about = "vessel tips, relative to healthy skin"});
   model.process("sprouts.formation")
       .about("tips sprout from vessels that are left")
       .produces("sprouts")
-      .rate("sprout_rate")
+      .balances("sprouts")
       .requires_("capillaries", {.half = "sprout_vessel_half"});
+  model.process("sprouts.ingrowth")
+      .about("tips grow in from the margin")
+      .produces("sprouts")
+      .rate("sprout_rate * sprout_margin_share");
   model.process("sprouts.loss")
       .about("tips mature or wither")
       .consumes("sprouts")
