@@ -1,11 +1,14 @@
 #include "skinheal/treatment.hpp"
 
 #include <cmath>
+#include <numbers>
 
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
+#include "stated_number.hpp"
 
 using namespace skinheal;
+using skinheal::testing::stated_number;
 
 namespace {
 
@@ -98,10 +101,13 @@ TEST_CASE("Depth is a dose that never falls with depth") {
 }
 
 TEST_CASE("A dermis that needles cross in full is hit by their whole cross-section") {
-  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2; 4.134 cells hit for one inside.
+  // 200 per cm2 of 0.25 mm: 2 per mm2 times 0.0491 mm2.
+  constexpr double share = 2.0 * std::numbers::pi * 0.125 * 0.125;
   const Injury deep = microneedling({{"depth_mm", 4.0}}).injury(skin("eyelid", 35));
-  CHECK(dose(deep, Layer::dermis, Kind::cell) == Approx(4.134 * 2.0 * 0.0490874).epsilon(1e-6));
-  CHECK(dose(deep, Layer::dermis, Kind::fibre) == Approx(0.2227 * 2.0 * 0.0490874).epsilon(1e-6));
+  CHECK(dose(deep, Layer::dermis, Kind::cell) ==
+        Approx(stated_number("dermal cells hit by a needle") * share).epsilon(1e-9));
+  CHECK(dose(deep, Layer::dermis, Kind::fibre) ==
+        Approx(stated_number("fibres lost to a needle") * share).epsilon(1e-9));
 }
 
 TEST_CASE("A pen reaches deeper than a stamp, and a stamp deeper than a roller") {
