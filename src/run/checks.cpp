@@ -43,8 +43,8 @@ void check_call(const Protocol& protocol, const Grid& grid, const SimulateOption
   check_horizon(protocol, grid.times.back());
 }
 
-void check_balance(const Model& model, const Course& course) {
-  const auto process = impossible_balance(*model.data(), course.baseline);
+void check_balance(const Model& model, const Schedule& schedule) {
+  const auto process = impossible_balance(*model.data(), schedule.baseline);
   if (process.empty()) return;
   throw Misuse(formatted("with these parameters healthy skin cannot be in balance: '{}' would have to run "
                          "backwards",

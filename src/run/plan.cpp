@@ -20,17 +20,17 @@ class Planner {
           const SimulateOptions& options)
       : protocol_(protocol), skin_(skin), model_(*model.data()),
         parameters_(model, protocol, skin, options, plan_.notes) {
-    plan_.course.horizon = horizon;
+    plan_.schedule.horizon = horizon;
   }
 
   Plan make() {
-    auto& course = plan_.course;
-    course.baseline = parameters_.of_model(parameters_.baseline());
-    course.start = healthy_state(model_, course.baseline);
+    auto& schedule = plan_.schedule;
+    schedule.baseline = parameters_.of_model(parameters_.baseline());
+    schedule.start = healthy_state(model_, schedule.baseline);
     change_start();
     for (const double day : days()) add_moment(day);
-    const double last = course.moments.back().day;
-    if (same_moment(last, course.horizon)) course.horizon = last;
+    const double last = schedule.moments.back().day;
+    if (same_moment(last, schedule.horizon)) schedule.horizon = last;
     return std::move(plan_);
   }
 
@@ -39,7 +39,7 @@ class Planner {
     for (const auto& change : skin_.starts(parameters_.named(parameters_.baseline()))) {
       const auto species = model_.species_index.find(change.species);
       if (species != model_.species_index.end()) {
-        plan_.course.start[species->second] *= change.fraction;
+        plan_.schedule.start[species->second] *= change.fraction;
         continue;
       }
       plan_.notes.add(formatted("the skin starts with another '{}', which this model does not have",
@@ -53,7 +53,7 @@ class Planner {
     for (const auto& session : protocol_.sessions()) all.push_back(session.day);
     const auto edges = parameters_.edges();
     std::copy_if(edges.begin(), edges.end(), std::back_inserter(all), [&](double day) {
-      return day >= 0.0 && !earlier(plan_.course.horizon, day);
+      return day >= 0.0 && !earlier(plan_.schedule.horizon, day);
     });
     std::stable_sort(all.begin(), all.end());
     std::vector<double> distinct;
@@ -65,7 +65,7 @@ class Planner {
 
   void add_moment(double day) {
     const auto values = parameters_.at(day);
-    auto& legs = plan_.course.legs;
+    auto& legs = plan_.schedule.legs;
     auto of_model = parameters_.of_model(values);
     if (legs.empty() || legs.back().values != of_model) legs.push_back({day, std::move(of_model)});
     Moment moment{day, legs.size() - 1, {}};
@@ -75,7 +75,7 @@ class Planner {
       moment.jumps.push_back(doses_of_session(session, values));
       plan_.sessions.push_back({day, session.treatment.text()});
     }
-    plan_.course.moments.push_back(std::move(moment));
+    plan_.schedule.moments.push_back(std::move(moment));
   }
 
   std::vector<double> doses_of_session(const Session& session, const std::vector<double>& values) {

@@ -29,15 +29,15 @@ std::vector<SessionMark> reached(const std::vector<SessionMark>& sessions, doubl
 
 Recording record(const Plan& plan, std::vector<double> times, const Model& model,
                  const SolverOptions& options) {
-  auto result = run(model.data()->program, plan.course, options);
+  auto result = run(model.data()->program, plan.schedule, options);
   Recording recording;
   recording.model = model.name();
   recording.model_hash = model.hash();
   recording.version = version();
   recording.species = names(model.species());
   recording.parameters = names(model.parameters());
-  recording.baseline = plan.course.baseline;
-  recording.legs = plan.course.legs;
+  recording.baseline = plan.schedule.baseline;
+  recording.legs = plan.schedule.legs;
   recording.sessions = reached(plan.sessions, result.day);
   recording.times = std::move(times);
   recording.outcome = outcome_of(result, recording, *model.data(), options);

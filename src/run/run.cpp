@@ -14,18 +14,18 @@ namespace {
 
 class Runner {
  public:
-  Runner(const std::shared_ptr<const Program>& program, const Course& course,
+  Runner(const std::shared_ptr<const Program>& program, const Schedule& schedule,
          const SolverOptions& options, RunResult& result)
-      : program_(program), course_(course), system_(program, nullptr, course.baseline),
-        integrator_(system_, options), state_(course.start), result_(result) {}
+      : program_(program), schedule_(schedule), system_(program, nullptr, schedule.baseline),
+        integrator_(system_, options), state_(schedule.start), result_(result) {}
 
   void go() {
     result_.trajectory.append({0.0, 0.0, state_});  // what was before the first day's sessions
-    for (const auto& moment : course_.moments) {
+    for (const auto& moment : schedule_.moments) {
       if (!advance(moment.day)) break;
       act(moment);
     }
-    if (leg_.ending == Ending::completed) advance(course_.horizon);
+    if (leg_.ending == Ending::completed) advance(schedule_.horizon);
     finish();
   }
 
@@ -72,7 +72,7 @@ class Runner {
 
   void act(const Moment& moment) {
     if (moment.leg != leg_in_force_) {
-      system_.set_parameters(course_.legs[moment.leg].values);
+      system_.set_parameters(schedule_.legs[moment.leg].values);
       leg_in_force_ = moment.leg;
     }
     std::vector<double> after(state_.size());
@@ -85,7 +85,7 @@ class Runner {
   static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);
 
   std::shared_ptr<const Program> program_;
-  const Course& course_;
+  const Schedule& schedule_;
   ProgramSystem system_;
   Integrator integrator_;
   std::vector<double> state_;
@@ -97,13 +97,13 @@ class Runner {
 
 }  // namespace
 
-RunResult run(const std::shared_ptr<const Program>& program, const Course& course,
+RunResult run(const std::shared_ptr<const Program>& program, const Schedule& schedule,
               const SolverOptions& options) noexcept {
   const auto started = std::chrono::steady_clock::now();
   RunResult result;
   try {
     result.trajectory = Trajectory(program->shape().species);
-    Runner(program, course, options, result).go();
+    Runner(program, schedule, options, result).go();
   } catch (const std::bad_alloc&) {
     result.ending = Ending::out_of_memory;
     result.day = result.trajectory.end();

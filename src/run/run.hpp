@@ -1,11 +1,11 @@
-// Run: from a course to what the solver leaves behind.
+// Run: from a schedule to what the solver leaves behind.
 #pragma once
 
 #include <cstddef>
 #include <memory>
 
 #include "program/program.hpp"
-#include "run/course.hpp"
+#include "run/schedule.hpp"
 #include "skinheal/outcome.hpp"
 #include "skinheal/solver.hpp"
 #include "skinheal/trajectory.hpp"
@@ -23,9 +23,9 @@ struct RunResult {
   Statistics statistics;
 };
 
-// Runs a course to its end. Throws nothing: how it ended is in the result. The options have been checked
+// Runs a schedule to its end. Throws nothing: how it ended is in the result. The options have been checked
 // (check_solver in solvers/integrator.hpp), and options.cancelled must not throw.
-RunResult run(const std::shared_ptr<const Program>& program, const Course& course,
+RunResult run(const std::shared_ptr<const Program>& program, const Schedule& schedule,
               const SolverOptions& options) noexcept;
 
 }  // namespace skinheal

@@ -11,7 +11,7 @@ Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid, 
                   const SimulateOptions& options) {
   check_call(protocol, grid, options);
   const auto planned = plan(protocol, skin, grid.times.back(), model, options);
-  check_balance(model, planned.course);
+  check_balance(model, planned.schedule);
   return Timeline(model, record(planned, grid.times, model, options.solver));
 }
 

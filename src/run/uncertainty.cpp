@@ -78,7 +78,7 @@ class Draws {
       options.in_place_of_recorded = options_.in_place_of_recorded;
       options.in_place_of_recorded.merge(draw_parameters(parameters_, draws_.seed, index, attempt));
       const auto planned = plan(protocol_, skin_, grid_.times.back(), model_, options);
-      if (healthy_skin_is_stable(planned.course)) {
+      if (healthy_skin_is_stable(planned.schedule)) {
         const auto recording = record(planned, grid_.times, model_, options.solver);
         member.complete = recording.outcome.completed();
         member.rows = Reader(recording, *model_.data()).rows(wanted_, grid_.times, Side::after);
@@ -93,10 +93,10 @@ class Draws {
   }
 
   // A model that starts wounded has no health to be stable. The balance is asked first, as it costs little.
-  bool healthy_skin_is_stable(const Course& course) const {
+  bool healthy_skin_is_stable(const Schedule& schedule) const {
     const auto& model = *model_.data();
-    if (!impossible_balance(model, course.baseline).empty()) return false;
-    return !model.knows_health || growth_at_health(model, course.baseline) < 0.0;
+    if (!impossible_balance(model, schedule.baseline).empty()) return false;
+    return !model.knows_health || growth_at_health(model, schedule.baseline) < 0.0;
   }
 
   Uncertainty gather() const {
@@ -177,14 +177,32 @@ void check_draws(const UncertaintyOptions& draws) {
 
 }  // namespace
 
+namespace {
+
+std::uint64_t key_of(std::uint64_t seed, int member, int attempt) {
+  return scrambled(scrambled(seed) ^ static_cast<std::uint64_t>(member)) +
+         static_cast<std::uint64_t>(attempt) * 0x2545f4914f6cdd1dULL;
+}
+
+double drawn_by_name(const Parameter& parameter, std::uint64_t key) {
+  return drawn(parameter.quantity, scrambled(key ^ scrambled(parameter.name)));
+}
+
+}  // namespace
+
+std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member, int attempt) {
+  const auto key = key_of(seed, member, attempt);
+  std::vector<double> values;
+  for (const auto& parameter : model.parameters()) values.push_back(drawn_by_name(parameter, key));
+  return values;
+}
+
 std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,
                                               int member, int attempt) {
-  const auto key = scrambled(scrambled(seed) ^ static_cast<std::uint64_t>(member)) +
-                   static_cast<std::uint64_t>(attempt) * 0x2545f4914f6cdd1dULL;
+  const auto key = key_of(seed, member, attempt);
   std::map<std::string, double> values;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    const auto& [name, quantity] = parameters[i];
-    values.emplace(name, drawn(quantity, scrambled(key ^ scrambled(name))));
+    values.emplace(parameters[i].name, drawn_by_name(parameters[i], key));
   }
   return values;
 }
@@ -194,7 +212,7 @@ Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& 
                         const UncertaintyOptions& draws) {
   check_draws(draws);
   check_call(protocol, grid, options);
-  check_balance(model, plan(protocol, skin, grid.times.back(), model, options).course);
+  check_balance(model, plan(protocol, skin, grid.times.back(), model, options).schedule);
   return Draws(protocol, skin, grid, model, options, draws).run();
 }
 

@@ -140,5 +140,6 @@ TEST_CASE("the loop of inflammation dies out by itself, over the ranges of its p
   }
   INFO(unstable << " of " << draws << " draws end in chronic inflammation");
   CHECK(unstable < draws / 10);
-  CHECK(unbalanced < draws / 2);
+  // About one in six: derived productions that the draw would turn round.
+  CHECK(unbalanced < draws / 4);
 }

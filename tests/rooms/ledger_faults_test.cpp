@@ -106,7 +106,7 @@ TEST_CASE("a run can ask what each parameter may at least be") {
   model.modify("signal.decay").stimulated_by("cell", {.gain = sound(1.0, "1"), .half = sound(1.0, "cells/mm3")});
   model.parameter("free", number(1.0)).process("a.b").consumes("signal").rate("free + cell.loss.rate");
   const auto sealed = model.seal();
-  const auto& data = sealed.data();
+  const auto& data = *sealed.data();
   const auto bound = [&](const std::string& name) { return data.bounds.at(data.parameter_index.at(name)); };
   CHECK(bound("cell.loss.rate").allows(0.0));
   CHECK_FALSE(bound("cell.loss.rate").allows(-1e-9));

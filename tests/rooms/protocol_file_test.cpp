@@ -151,7 +151,7 @@ TEST_CASE("What cannot be read again cannot be made, and all that is wrong is to
   says(fault(Protocol().during(8, 9, care("nsaid")), 7, {0}, ""), "care[0]: the interval starts");
   TreatmentKind own{};
   own.name = "mine";
-  own.injure = [](const Settings&, const Skin&) { return Injury{}; };
+  own.injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; };
   says(fault(Protocol().at(0, treatment(own)), 7, {0}, ""), "'mine' is not on the shelf");
   std::vector<double> many;
   for (int i = 0; i < 100'001; ++i) many.push_back(i * 0.01);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <string>
 
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
+#include "stated_number.hpp"
 
 using namespace skinheal;
+using skinheal::testing::stated_number;
 
 namespace {
 
@@ -109,11 +112,11 @@ TEST_CASE("A dermis that needles cross in full is hit by their whole cross-secti
   const ParameterSet set(parameters_of(needling));
   const Values numbers(set);
   const Injury deep = needling.injury(skin("eyelid", 35));
-  const double inside = 2.0 * 0.0490874;
+  const double inside = 2.0 * std::numbers::pi * 0.125 * 0.125;
   CHECK(dose(deep, Layer::dermis, Kind::cell) ==
-        Approx(numbers["needle.crush"] * inside).epsilon(1e-6));
+        Approx(numbers["needle.crush"] * inside).epsilon(1e-9));
   CHECK(dose(deep, Layer::dermis, Kind::fibre) ==
-        Approx(numbers["needle.parting"] * inside).epsilon(1e-6));
+        Approx(numbers["needle.parting"] * inside).epsilon(1e-9));
 }
 
 TEST_CASE("Twice the crush of a needle is twice the dose to cells") {

@@ -9,7 +9,7 @@
 //            (1 + vegf_supply_floor) / (capillaries + vegf_supply_floor)
 //   d(vegf)/dt = vegf_decay (vegf_demand demand + vegf_m1 macrophages_m1 + vegf_m2 macrophages_m2
 //                - vegf) + basal production
-//   stirs: sprouts.formation
+//   stirs: sprouts.formation, sprouts.ingrowth
 //
 // Papers: nissen1998, kleinheinz2010.
 #include "cascade/cascade.hpp"
@@ -68,8 +68,10 @@ void sprouts_stirred(ModelBuilder& model) {
                          Grade::very_low));
   model.parameter("sprout_vegf_half",
                   fitted(9.145, "1", {3, 16}, "VEGF at half of its gain of sprouting"));
-  model.modify("sprouts.formation")
-      .stimulated_by("vegf", {.gain = "sprout_vegf_gain", .half = "sprout_vegf_half"});
+  for (const char* process : {"sprouts.formation", "sprouts.ingrowth"}) {
+    model.modify(process).stimulated_by(
+        "vegf", {.gain = "sprout_vegf_gain", .half = "sprout_vegf_half"});
+  }
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
-// Course: all that a run is given, as numbers.
+// Schedule: all that a run is given, as numbers.
 //
 // Before anything is computed, the protocol, the skin and the options have become this: moments at which a state
-// jumps or parameters change, with the doses of each jump and the parameters of each leg. A course knows no
+// jumps or parameters change, with the doses of each jump and the parameters of each leg. A schedule knows no
 // treatment and no biology, so a run needs nothing else.
 #pragma once
 
@@ -19,7 +19,7 @@ struct Moment {
   std::vector<std::vector<double>> jumps;  // doses of each, see ledger/dose_layout.hpp
 };
 
-struct Course {
+struct Schedule {
   std::vector<double> baseline;    // of each parameter of the model
   std::vector<double> start;       // the state before day 0
   std::vector<ParameterLeg> legs;  // the first from day 0
