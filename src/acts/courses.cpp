@@ -60,7 +60,7 @@ class Grouping {
     if (calendar_.steps[first] > 0.0) steps.push_back(calendar_.steps[first]);
     if (last_step_ > 0.0) steps.push_back(last_step_);
     const Session& from = sessions()[first];
-    // As many whatever was known before, so that what was written and read is grouped the same again.
+    // As many whatever was known before: what was written and read is grouped the same again.
     const std::size_t most = steps.size() + most_candidates;
     const std::size_t end = std::min(sessions().size(), first + farthest);
     for (std::size_t i = first + 1; i < end && steps.size() < most; ++i) {

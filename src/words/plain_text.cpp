@@ -28,8 +28,9 @@ const char* trouble(char32_t sign) {
   return nullptr;
 }
 
-// Of text that is UTF-8: the character that starts at `at`, which moves on to the next.
-char32_t next_sign(std::string_view text, std::size_t& at) {
+}  // namespace
+
+char32_t next_sign(std::string_view text, std::size_t& at) noexcept {
   const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80U) return lead;
   char32_t sign = lead & (lead < 0xE0U ? 0x1FU : lead < 0xF0U ? 0x0FU : 0x07U);
@@ -39,7 +40,7 @@ char32_t next_sign(std::string_view text, std::size_t& at) {
   return sign;
 }
 
-}  // namespace
+bool is_unfit(char32_t sign) noexcept { return trouble(sign) != nullptr; }
 
 std::optional<std::string> text_fault(std::string_view text, std::size_t longest) {
   if (first_bad_utf8(text) != std::string_view::npos) return "is not UTF-8 text";

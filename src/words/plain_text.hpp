@@ -21,4 +21,10 @@ std::optional<std::string> text_fault(std::string_view text, std::size_t longest
 // The same for a name, which must not be empty.
 std::optional<std::string> name_fault(std::string_view name);
 
+// Whether a sign is one of those that text_fault tells.
+bool is_unfit(char32_t sign) noexcept;
+
+// The sign that starts at `at`, which moves on to the next.
+char32_t next_sign(std::string_view text, std::size_t& at) noexcept;
+
 }  // namespace skinheal

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "words/plain_text.hpp"
+
 namespace skinheal {
 namespace {
 
@@ -49,8 +51,13 @@ std::size_t first_bad_utf8(std::string_view text) noexcept {
 std::string shown_utf8(std::string_view text, std::size_t bytes) {
   std::size_t end = std::min(bytes, text.size());
   while (end > 0 && end < text.size() && continues(byte_at(text, end))) --end;
-  std::string shown(text.substr(0, end));
-  std::ranges::replace_if(shown, [](char c) { return (c >= 0 && c < ' ') || c == 127; }, '?');
+  const std::string_view kept = text.substr(0, end);
+  std::string shown;
+  for (std::size_t at = 0; at < end;) {
+    const std::size_t start = at;
+    const bool unfit = is_unfit(next_sign(kept, at));
+    shown += unfit ? "?" : kept.substr(start, at - start);
+  }
   return end < text.size() ? shown + "..." : shown;
 }
 

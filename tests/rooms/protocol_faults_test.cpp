@@ -332,4 +332,7 @@ TEST_CASE("A long stranger's word is cut and control characters are not echoed")
   CHECK(fault_of(sessions("{\"day\": 0, \"treatment\": \"" + word + "\"}")).size() < 500);
   const std::string fault = fault_of(file({{"\\u001b[2J", "1"}}));
   CHECK(fault.find('\x1b') == std::string::npos);
+  // Nor what turns the direction of writing or breaks a line.
+  const std::string turned = fault_of(file({{"ab\u202e\u2028cd", "1"}}));
+  CHECK(turned.find("'ab??cd'") != std::string::npos);
 }
