@@ -45,7 +45,7 @@ class Timeline {
   // The output grid that was asked for.
   const std::vector<double>& times() const noexcept;
   // States first, then observables, in the order of the model.
-  const std::vector<std::string>& names() const noexcept;
+  std::vector<std::string> names() const;
   // One quantity on the grid.
   const std::vector<double>& operator[](const std::string& name) const;
   // All quantities at one time.

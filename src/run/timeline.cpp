@@ -52,7 +52,7 @@ Timeline::Timeline(Model model, Recording recording) {
 }
 
 const std::vector<double>& Timeline::times() const noexcept { return data_->recording.times; }
-const std::vector<std::string>& Timeline::names() const noexcept { return data_->names; }
+std::vector<std::string> Timeline::names() const { return data_->names; }
 
 const std::vector<double>& Timeline::operator[](const std::string& name) const {
   const auto index = data_->index(name);

@@ -79,7 +79,7 @@ TEST_CASE("a source that the bibliography does not have is told with what is nea
 }
 
 TEST_CASE("a number that was read somewhere says where in its source") {
-  CHECK_THAT(faults_of(read_in("koivukangas1999", "")), Catch::Contains("place in the source"));
+  CHECK_THROWS_WITH(model_of(read_in("koivukangas1999", "")), Catch::Contains("place in the source"));
   CHECK(faults_of(assumed(0.5, "1/d", {0.2, 0.8}, "a rate")).empty());
 }
 
