@@ -243,7 +243,7 @@ def test_matrix_is_drawn_relative_to_healthy_skin():
     figure = timeline_figure(timeline, panels={"Matrix": ["collagen_i"]})
     (line,) = curve_lines(figure)
     days, heights = line.get_data()
-    expected = timeline.values("collagen_i", days) / timeline.healthy("collagen_i")
+    expected = timeline.sample("collagen_i", days) / timeline.healthy("collagen_i")
     np.testing.assert_allclose(heights, expected, rtol=1e-12)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from . import header, look, names, peaks, ribbon, ruler, words
+from . import header, look, names, options, peaks, ribbon, ruler, words
 from .choice import Panel, change_of_dermis, chosen
 from .clock import Clock, clock_for, samples
 from .curves import FLOOR, Band, Curve, as_band, curve
@@ -22,9 +22,9 @@ def timeline_figure(
     timeline: Any,
     *,
     title: str | None = None,
-    panels: Mapping[str, Sequence[str]] | Sequence[Panel] | None = None,
-    relative: str | Mapping[str, str] | None = None,
-    size: str = "page",
+    panels: options.Panels | None = None,
+    relative: options.Scale | Mapping[str, options.Scale] | None = None,
+    size: options.SizeName = "page",
     band: Band | Mapping[str, tuple[Any, Any]] | None = None,
 ) -> Figure:
     """Draws a timeline: phases, cells, signals and matrix over one time axis.
@@ -35,9 +35,18 @@ def timeline_figure(
               "value" (own unit), for all panels or by panel title
     size      "slide" (16:9), "page" (183 mm wide) or "column" (85 mm wide)
     band      lower and upper curves by name, see `Band`; the timeline's own if not given
+
+    Raises Misuse for an option that makes no sense, before anything is drawn.
+
+    >>> from skinheal.figure import timeline_figure
+    >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
+    >>> figure = timeline_figure(timeline, title="Tape", panels={"Barrier": ["tewl"]})
     """
+    sheet = options.size(size)
+    asked = (options.title(title), options.panels(panels), options.relative(relative),
+             options.band(band))  # fmt: skip
     with look.house_style():
-        return _Drawing(timeline, title, panels, relative, band).on(look.size_named(size))
+        return _Drawing(timeline, *asked).on(sheet)
 
 
 class _Drawing:

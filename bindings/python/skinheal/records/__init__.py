@@ -9,6 +9,7 @@ from skinheal.records.evidence import (
     PublishedVariant, Reference, Uncertainty, ValidationRow,
 )  # fmt: skip
 from skinheal.records.ledger import Observable, Process, Species
+from skinheal.records.listing import Listing
 from skinheal.records.numbers import (
     Grade, Kind, Layer, Obtained, Operation, Quantity, Range, SettingValue, Side, Source,
 )  # fmt: skip
@@ -17,16 +18,25 @@ from skinheal.records.runs import (
     Turn,
 )  # fmt: skip
 from skinheal.records.skin import AgeEffect, Condition, ParameterChange, Site, StartChange
+from skinheal.records.shown import shown_short
 from skinheal.records.treatments import (
     Agent, CareKind, Content, Gift, Injury, Loss, Opening, Setting, TreatmentKind,
 )  # fmt: skip
 
 __all__ = [
     "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Condition", "Content",
-    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Loss", "Measure",
+    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Listing", "Loss", "Measure",
     "MeasureKind", "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
     "ParameterChange", "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel",
     "PublishedVariant", "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting",
     "SettingValue", "Side", "Site", "SolverInfo", "Source", "Species", "StartChange",
     "Statistics", "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
 ]  # fmt: skip
+
+# Those that hold sentences or other records.
+for _kind in (
+    AgeEffect, Agent, CareKind, Condition, Measure, Milestone, Observable, ParameterChange,
+    Process, Promise, ProvenanceRow, PublishedModel, PublishedVariant, Reference, Setting, Site,
+    Species, StartChange, TreatmentKind, Uncertainty, ValidationRow,
+):  # fmt: skip
+    shown_short(_kind)
