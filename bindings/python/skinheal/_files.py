@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,3 +42,23 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_together(
+    contents: Mapping[str, bytes], folder: Path, stale: Sequence[str] = ()
+) -> list[Path]:
+    """Write several files of a folder, all or none; `stale` ones go when the new ones are there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    waiting = {folder / name: _beside(folder / name) for name in contents}
+    try:
+        for beside, content in zip(waiting.values(), contents.values(), strict=True):
+            _write(beside, content)
+        for target, beside in waiting.items():
+            os.replace(beside, target)
+    finally:
+        for beside in waiting.values():  # those that were put in place are there no more
+            with suppress(OSError):
+                beside.unlink()
+    for name in stale:
+        (folder / name).unlink(missing_ok=True)
+    return list(waiting)

@@ -5,12 +5,13 @@ from html import escape
 from typing import Any, NoReturn, TypeVar
 
 from skinheal import _core
+from skinheal._arguments import shown
 from skinheal._table import html_table
 from skinheal.faults import UnknownName
 
 Item = TypeVar("Item")
 
-MOST_NAMES = 12
+MOST_NAMES, LONGEST_NAME = 12, 200
 
 
 class Shelf(dict[str, Item]):
@@ -27,8 +28,9 @@ class Shelf(dict[str, Item]):
         self.what = what
 
     def __missing__(self, name: object) -> NoReturn:
-        said = name if isinstance(name, str) else repr(name)
-        raise UnknownName(_core.unknown_name(self.what, said[:200], list(self)))
+        said = name if isinstance(name, str) else shown(name)
+        readable = said[:LONGEST_NAME].encode(errors="backslashreplace").decode()
+        raise UnknownName(_core.unknown_name(self.what, readable, list(self)))
 
     def __repr__(self) -> str:
         shown = list(map(repr, self))

@@ -47,7 +47,7 @@ def compare_figure(
     if not 0 < len(curves) <= look.MOST_CURVES:
         raise Misuse(
             f"{len(curves)} curves to compare; between 1 and {look.MOST_CURVES} can be told apart")
-    with look.house_style():
+    with look.house_style(" ".join([heading, about, below, unit, *curves])):
         clock = _shared_clock(curves)
         drawn = [_drawn(label, given, quantity, clock, scale) for label, given in curves.items()]
         return stacked(sheet, _blocks(sheet, heading, about, below, drawn, clock, scale,

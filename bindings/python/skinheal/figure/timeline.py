@@ -8,7 +8,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from . import header, look, names, options, peaks, ribbon, ruler, words
+from . import fonts, header, look, names, options, peaks, ribbon, ruler, words
 from .choice import Panel, change_of_dermis, chosen
 from .clock import Clock, clock_for, samples
 from .curves import FLOOR, Band, Curve, as_band, curve
@@ -45,8 +45,15 @@ def timeline_figure(
     sheet = options.size(size)
     asked = (options.title(title), options.panels(panels), options.relative(relative),
              options.band(band))  # fmt: skip
-    with look.house_style():
+    words_of_the_user = " ".join([asked[0] or "", *_titles(asked[1])])
+    with look.house_style(words_of_the_user):
         return _Drawing(timeline, *asked).on(sheet)
+
+
+def _titles(panels: Any) -> list[str]:
+    if panels is None:
+        return []
+    return [str(panel.title if isinstance(panel, Panel) else panel) for panel in panels]
 
 
 class _Drawing:
@@ -147,10 +154,15 @@ class _Drawing:
                     for panel, curves in zip(self.panels, self.curves, strict=True)
                     for curve in curves)
         drawn = [name for panel in self.panels for name in panel.names]
-        text = words.caption(self.timeline, self.band, apart, drawn)
+        text = words.caption(self.timeline, self.band, apart, drawn) + self._unseen()
         room = size.width - size.edge - size.left
         return [gap(0.5 * ruler.line_height(size.small)),
                 lines(ruler.wrapped(text, room, size.small), size.small, color=look.GREY)]
+
+
+    def _unseen(self) -> str:
+        signs = fonts.without_a_font(" ".join([self.title, *_titles(self.panels)]))
+        return f" {words.without_a_font(len(signs))}" if signs else ""
 
 
 def _clock(timeline: Any) -> Clock:
