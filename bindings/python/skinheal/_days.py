@@ -84,8 +84,8 @@ def _of_timedelta(name: str, value: datetime.timedelta) -> float:
 def _row(name: str, value: Any) -> NDArray[float64]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         refuse_type(name, f"a row of {WANTED}", value)
-    if getattr(value, "ndim", 1) != 1:
-        raise Misuse(f"{name} must be one row of days; got {value.ndim} dimensions")
+    if (dimensions := getattr(value, "ndim", 1)) != 1:
+        raise Misuse(f"{name} must be one row of days; got {dimensions} dimensions")
     if isinstance(value, numpy.ma.MaskedArray) and numpy.ma.is_masked(value):
         raise Misuse(f"{name} has masked values; give the days that are meant")
     if not hasattr(value, "dtype"):

@@ -8,7 +8,7 @@ import numpy
 
 from skinheal import _core
 from skinheal._arguments import identifier, instance, number, whole_number
-from skinheal._core import Care, Protocol, Treatment
+from skinheal._core import Care, Protocol, ProtocolFile, Treatment
 from skinheal._days import LAST_DAY, day as read_day, length
 from skinheal._face import document, method
 from skinheal._values import MADE_BY_CARE, MADE_BY_TREATMENT
@@ -106,4 +106,12 @@ document(
     cares="The intervals of care.",
     turns="The parameters that are turned.",
     last_day="The day of the last session; 0 if there is none.",
+)
+document(
+    ProtocolFile,
+    title="What the figure is called; empty where the file does not say.",
+    skin="The skin that the protocol is for.",
+    protocol="When is what done.",
+    horizon_days="The last day.",
+    times="The days of the output, rising.",
 )

@@ -68,7 +68,7 @@ def at(self: Timeline, day: Day, side: Side = "after") -> Shelf[float]:
     side: 'before' is the other edge of a session's jump
 
     >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
-    >>> timeline.at(0)["pore_area"] > timeline.at(0, side="before")["pore_area"]
+    >>> timeline.at(0)["barrier"] < timeline.at(0, side="before")["barrier"]
     True
     """
     return _at(self, read_day("day", day, _last(self)), _side(side))
@@ -119,7 +119,7 @@ def peak(self: Timeline, name: str) -> Peak:
 
     >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
     >>> day, value = timeline.peak("tewl")
-    >>> value >= timeline["tewl"].max()
+    >>> bool(value >= timeline["tewl"].max())
     True
     """
     return _peak(self, identifier("name", name))
@@ -132,7 +132,7 @@ def contributions(self: Timeline, species: str, day: Day) -> list[Contribution]:
     For an observable each process counts by how much the species that it changes move it.
 
     >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
-    >>> timeline.contributions("pore_area", day=1)[0].rate < 0
+    >>> timeline.contributions("barrier", day=1)[0].rate > 0
     True
     """
     return _contributions(self, identifier("species", species), read_day("day", day, _last(self)))

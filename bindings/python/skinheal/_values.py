@@ -61,7 +61,7 @@ _make_value(Care, _act_key, lambda it: (_core.care, (it.name, it.settings)))
 document(
     Skin,
     site="The body site, with the thickness of its layers.",
-    age="In years.",
+    age="The age in years.",
     conditions="The names of its conditions, as they were given.",
 )
 for _act in (Treatment, Care):
@@ -79,7 +79,7 @@ _injury, _turns = Treatment.injury, Treatment.turns
 def injury(self: Treatment, skin: Skin) -> Injury:
     """What it does to this skin: the doses that a model sees.
 
-    >>> injury = sh.tape_stripping().injury(sh.skin())
+    >>> injury = sh.microneedling(depth_mm=1.5).injury(sh.skin())
     >>> injury.openings[0].dose > 0
     True
     """

@@ -19,8 +19,8 @@ class Shelf(dict[str, Item]):
 
     >>> sh.sites()["cheek"].name
     'cheek'
-    >>> sh.cares()
-    Shelf(care: 'occlusion', 'corticosteroid')
+    >>> sh.Shelf("fruit", {"apple": 1, "pear": 2})
+    Shelf(fruit: 'apple', 'pear')
     """
 
     def __init__(self, what: str, items: Mapping[str, Item]) -> None:
@@ -51,6 +51,7 @@ class Shelf(dict[str, Item]):
         return self
 
     def _refuse(self, *arguments: object, **named: object) -> NoReturn:
+        """Refused: a shelf is only to be read."""
         raise TypeError("a shelf is only to be read; dict(shelf) is a copy that can be changed")
 
     __setitem__ = __delitem__ = __ior__ = _refuse
