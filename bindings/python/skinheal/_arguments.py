@@ -140,13 +140,15 @@ def numbers_by_name(name: str, value: Any) -> dict[str, float]:
     return {key: number(f"{name}[{key!r}]", one) for key, one in mapping(name, value).items()}
 
 
-def mapping(name: str, value: Any) -> dict[str, Any]:
-    """A mapping from names, as a dict. None is an empty one."""
+def mapping(
+    name: str, value: Any, key: Callable[[str, Any], str] = identifier
+) -> dict[str, Any]:
+    """A mapping from names, as a dict; `key` reads them. None is an empty one."""
     if value is None:
         return {}
     if isinstance(value, type) or not (isinstance(value, Mapping) or _has_items(value)):
         refuse_type(name, "a mapping from names, as a dict is", value)
-    return {identifier(f"each name in {name}", key): value[key] for key in value.keys()}
+    return {key(f"each name in {name}", one): value[one] for one in value.keys()}
 
 
 def texts(name: str, value: Any, identifiers: bool = True) -> list[str]:

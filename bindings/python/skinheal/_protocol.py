@@ -112,6 +112,6 @@ document(
     title="What the figure is called; empty where the file does not say.",
     skin="The skin that the protocol is for.",
     protocol="When is what done.",
-    horizon_days="The last day.",
+    horizon_days="The last day that is simulated.",
     times="The days of the output, rising.",
 )

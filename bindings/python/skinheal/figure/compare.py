@@ -39,7 +39,7 @@ def compare_figure(
 
     Raises Misuse for an option that makes no sense, before anything is drawn.
     """
-    curves = mapping("curves", curves)
+    curves = mapping("curves", curves, key=text)
     heading = options.title(title) or f"{sentence(readable(identifier('quantity', quantity)))} compared"
     about, below = text("subtitle", subtitle), text("caption", caption)
     scale, sheet = options.scale("relative", relative), options.size(size)

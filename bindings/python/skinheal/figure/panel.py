@@ -145,6 +145,8 @@ def _reference_line(axes: Axes, scale: str, limits: tuple[float, float], size: l
 def _session_lines(axes: Axes, clock: Clock, size: look.Size) -> None:
     """One collection and not a line each: a course may have thousands of sessions."""
     since = [day - clock.origin for day in clock.moments if clock.shows(day) and day > clock.origin]
+    if not since:
+        return
     axes.add_collection(LineCollection(
         [[(day, 0.0), (day, 1.0)] for day in since], transform=axes.get_xaxis_transform(),
         colors=look.GREY, linewidths=0.45 * size.stroke, linestyles=[(0, (1, 2.5))], zorder=1.4,
