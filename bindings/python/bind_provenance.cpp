@@ -9,7 +9,7 @@ py::object provenance_record(const ProvenanceRow& row) {
   return record("ProvenanceRow", row.owner, row.name, row.quantity);
 }
 
-py::dict bibliography_shelf() {
+py::object bibliography_shelf() {
   py::dict named;
   for (const Reference& entry : bibliography()) {
     named[py::str(entry.key)] = record("Reference", entry.key, entry.type, entry.fields);

@@ -16,10 +16,7 @@ Timeline watched(const Protocol& protocol, const Skin& skin, const Grid& grid, c
                  SimulateOptions options) {
   SignalWatch signals;
   options.solver.cancelled = std::ref(signals);
-  auto timeline = [&] {
-    py::gil_scoped_release without_gil;
-    return simulate(protocol, skin, grid, model, options);
-  }();
+  auto timeline = without_gil([&] { return simulate(protocol, skin, grid, model, options); });
   signals.rethrow();
   return timeline;
 }
@@ -37,6 +34,7 @@ py::object solver_record(const SolverInfo& solver) {
 }  // namespace
 
 void bind_simulate(py::module_& module) {
+  py::module_::import("atexit").attr("register")(py::cpp_function(&stop_all_work));
   module.def("solvers", [] { return shelf("solver", solvers(), solver_record); });
   module.def(
       "days",

@@ -37,9 +37,10 @@ py::object at(const Run& self, double day, const std::string& side) {
   return py::module_::import("skinheal.shelf").attr("Shelf")(what_it_holds, ordered);
 }
 
-py::array values(const Run& self, const std::string& name, const std::vector<double>& days,
+py::array sample(const Run& self, const std::string& name, const std::vector<double>& days,
                  const std::string& side) {
-  return py::array(py::cast(self.values(name, days, side_of(side))));
+  const std::vector<double> values = self.values(name, days, side_of(side));
+  return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
 py::object outcome_record(const Outcome& outcome) {
@@ -78,51 +79,66 @@ std::string timeline_text(const Run& self) {
 }  // namespace
 
 void bind_timeline(py::module_& module) {
+  // What the methods take is judged in skinheal/_timeline.py, which also says what they do.
   py::class_<Run>(module, "Timeline", R"(What happened: every state and observable, by name.
 
-timeline["collagen_i"] is a read-only array on timeline.times; timeline.at(7.0) holds all values
-of one day. Values at the day of a session are those after it. What a run did not reach is NaN, and
-timeline.outcome says why.)")
+A timeline is a mapping from names to read-only arrays on `timeline.times` (days); it can be read
+at any other time as well. Values at the day of a session are those after it. What a run did not
+reach is NaN, and `timeline.outcome` says why. Made by `skinheal.simulate`.
+
+>>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
+>>> timeline = sh.simulate(session, sh.skin(), days=30)
+>>> timeline["collagen_i"].shape == timeline.times.shape
+True
+>>> timeline.outcome.completed
+True)")
       .def_property_readonly(
-          "times",
-          [](const py::object& self) { return view(self.cast<const Run&>().times(), self); })
-      .def_property_readonly("names", &Timeline::names)
-      .def("keys", &Timeline::names)
+          "times", [](const py::object& self) { return view(self.cast<const Run&>().times(), self); },
+          "The days of the arrays, rising; read-only.")
+      .def_property_readonly("names", &Timeline::names,
+                             "All names: states first, then observables, as in the model.")
       .def("__iter__", [](const Run& self) { return py::iter(py::cast(self.names())); })
       .def("__len__", [](const Run& self) { return self.names().size(); })
       .def("__contains__", &holds, "name"_a)
       .def("__contains__", [](const Run&, const py::object&) { return false; })
       .def("__getitem__", &item, "name"_a)
-      .def("at", &at, "day"_a, "side"_a = "after",
-           "All values at one day; side='before' is the other edge of a session's jump.")
-      .def("values", &values, "name"_a, "days"_a, "side"_a = "after",
-           "One quantity at many days, from the solver's dense output.")
+      .def("at", &at, "day"_a, "side"_a = "after")
+      .def("sample", &sample, "name"_a, "days"_a, "side"_a = "after")
       .def("healthy", &Timeline::healthy, "name"_a)
       .def("unit", &Timeline::unit, "name"_a)
       .def(
           "peak",
           [](const Run& self, const std::string& name) { return peak_record(self.peak(name)); },
-          "name"_a, "The largest value and its day, found on the dense output.")
+          "name"_a)
       .def(
           "contributions",
           [](const Run& self, const std::string& species, double day) {
             return list_of(self.contributions(species, day), contribution_record);
           },
-          "species"_a, "day"_a, "What made and removed a species then, largest first.")
-      .def_readonly("protocol", &Run::protocol)
-      .def_readonly("skin", &Run::skin)
-      .def_property_readonly("solver", [](const Run& self) { return self.options.solver.solver; })
-      .def_property_readonly("rtol", [](const Run& self) { return self.options.solver.rtol; })
-      .def_property_readonly("atol", [](const Run& self) { return self.options.solver.atol; })
+          "species"_a, "day"_a)
+      .def_readonly("protocol", &Run::protocol, "The protocol that was run.")
+      .def_readonly("skin", &Run::skin, "The skin on which it was run.")
+      .def_property_readonly(
+          "solver", [](const Run& self) { return self.options.solver.solver; },
+          "The name of the solver.")
+      .def_property_readonly(
+          "rtol", [](const Run& self) { return self.options.solver.rtol; },
+          "The relative tolerance of one step.")
+      .def_property_readonly(
+          "atol", [](const Run& self) { return self.options.solver.atol; },
+          "The absolute tolerance of one step, in the unit of each species.")
       .def_property_readonly(
           "parameters", [](const Run& self) { return self.options.parameters; },
-          "The parameters that were set by name.")
+          "The parameters that were set by name, as a new dict.")
       .def_property_readonly(
-          "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); })
-      .def_property_readonly("outcome",
-                             [](const Run& self) { return outcome_record(self.outcome()); })
-      .def_property_readonly("statistics",
-                             [](const Run& self) { return statistics_record(self.statistics()); })
+          "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); },
+          "The moments at which the protocol acted, each with its day and what was done.")
+      .def_property_readonly(
+          "outcome", [](const Run& self) { return outcome_record(self.outcome()); },
+          "How the run ended; ask `outcome.completed` first.")
+      .def_property_readonly(
+          "statistics", [](const Run& self) { return statistics_record(self.statistics()); },
+          "What the run cost: steps, evaluations, seconds.")
       .def_readonly("uncertainty", &Run::uncertainty,
                     "What the ranges of the parameters imply, or None if that was not asked for.")
       .def_property_readonly(
@@ -132,8 +148,9 @@ timeline.outcome says why.)")
             return self.uncertainty.attr("bands");
           },
           "The bands of timeline.uncertainty by name: low, median and high on timeline.times.")
-      .def_property_readonly("notes", &Timeline::notes)
-      .def_property_readonly("model", &Timeline::model)
+      .def_property_readonly("notes", &Timeline::notes,
+                             "What one should know of the run, as sentences; mostly none.")
+      .def_property_readonly("model", &Timeline::model, "The model that was run.")
       .def("__repr__", &timeline_text);
 }
 

@@ -4,14 +4,22 @@
 
 #include <pybind11/numpy.h>
 
+#include <memory>
+
 #include "bindings.hpp"
 #include "signal_watch.hpp"
 
 namespace skinheal::python {
 namespace {
 
+// The numbers belong to no array, so that nobody can make the array writeable again.
 py::array read_only(const std::vector<double>& values) {
-  py::array_t<double> array(static_cast<py::ssize_t>(values.size()), values.data());
+  using Numbers = std::vector<double>;
+  auto kept = std::make_unique<Numbers>(values);
+  const double* first = kept->data();
+  const py::capsule owner(kept.get(), [](void* it) { delete static_cast<Numbers*>(it); });
+  kept.release();
+  py::array_t<double> array(static_cast<py::ssize_t>(values.size()), first, owner);
   array.attr("setflags")("write"_a = false);
   return array;
 }
@@ -39,10 +47,9 @@ Uncertainty draw(const Run& run, int members, std::uint64_t seed, double coverag
   SignalWatch signals;
   auto options = run.options;
   options.solver.cancelled = std::ref(signals);
-  auto found = [&] {
-    py::gil_scoped_release without_gil;
+  auto found = without_gil([&] {
     return uncertainty(run.protocol, run.skin, times(run.times()), run.model(), options, draws);
-  }();
+  });
   signals.rethrow();
   return found;
 }
@@ -53,11 +60,23 @@ void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int t
                            coverage, found.redrawn, found.unfinished, found.assumed_share);
 }
 
+// One member of a band, in the order of the model.
+py::dict drawn_parameters(const Model& model, std::uint64_t seed, int member) {
+  const std::vector<double> values = draw_parameters(model, seed, member);
+  py::dict named;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    named[py::str(model.parameters()[i].name)] = values[i];
+  }
+  return named;
+}
+
 }  // namespace
 
 void bind_uncertainty(py::module_& module) {
   module.def("draw_band", &draw_band, "timeline"_a, "members"_a, "seed"_a, "coverage"_a,
              "threads"_a, "Give a timeline its bands, on its own times.");
+  module.def("draw_parameters", &drawn_parameters, "model"_a, "seed"_a, "member"_a,
+             "The parameters of one member of a band, by name.");
 }
 
 }  // namespace skinheal::python

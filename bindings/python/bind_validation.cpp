@@ -1,6 +1,7 @@
 // Validation: the model held against what has been measured.
 
 #include "bindings.hpp"
+#include "gil.hpp"
 
 namespace skinheal::python {
 namespace {
@@ -26,7 +27,7 @@ py::object measure_kind_record(const MeasureKind& kind) {
   return record("MeasureKind", kind.name, kind.about, kind.numbers);
 }
 
-py::dict scenario_shelf() {
+py::object scenario_shelf() {
   py::dict named;
   for (const auto& [name, file] : scenarios()) named[py::str(name)] = py::cast(file);
   return py::module_::import("skinheal.shelf").attr("Shelf")("scenario", named);
@@ -43,7 +44,9 @@ void bind_class(py::module_& module) {
                              [](const Validation& self) { return list_of(self.rows, row_record); })
       .def_property_readonly("in_range", &Validation::in_range, "How many rows are in range.")
       .def_readonly("model_hash", &Validation::model_hash)
-      .def("to_json", [](const Validation& self) { return to_json(self); })
+      .def(
+          "to_json", [](const Validation& self) { return to_json(self); },
+          "The report as strict JSON.")
       .def("__len__", [](const Validation& self) { return self.rows.size(); })
       .def("__repr__", &validation_text);
 }
@@ -52,8 +55,12 @@ void bind_class(py::module_& module) {
 
 void bind_validation(py::module_& module) {
   bind_class(module);
-  module.def("validate", &validate, py::call_guard<py::gil_scoped_release>(), "model"_a,
-             "parameters"_a);
+  module.def(
+      "validate",
+      [](const Model& model, const std::map<std::string, double>& parameters) {
+        return without_gil([&] { return validate(model, parameters); });
+      },
+      "model"_a, "parameters"_a);
   module.def("milestones", [] { return list_of(milestones(), milestone_record); });
   module.def("milestone_rule", &milestone_rule);
   module.def("measure_kinds",

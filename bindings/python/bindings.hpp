@@ -65,10 +65,10 @@ py::object shelf(const char* what, const Items& items, Convert convert) {
   return py::module_::import("skinheal.shelf").attr("Shelf")(what, named);
 }
 
-// A Python list of what `convert` makes of each item.
+// A Python list of what `convert` makes of each item; a notebook shows its length and first items.
 template <class Items, class Convert>
 py::list list_of(const Items& items, Convert convert) {
-  py::list list;
+  py::list list = py::module_::import("skinheal.records.listing").attr("Listing")();
   for (const auto& item : items) list.append(convert(item));
   return list;
 }

@@ -63,7 +63,7 @@ def test_the_grid_never_changes_the_run(protocol):
 def test_one_moment_is_read_by_name(timeline):
     moment = timeline.at(7.0)
     assert list(moment) == list(timeline)
-    assert moment["fibroblasts"] == timeline.values("fibroblasts", [7.0])[0]
+    assert moment["fibroblasts"] == timeline.sample("fibroblasts", [7.0])[0]
     with pytest.raises(KeyError, match="did you mean 'fibroblasts'"):
         moment["fibroblast"]
 

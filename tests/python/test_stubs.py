@@ -1,12 +1,11 @@
 """Stubs: what type checkers read is what there is."""
 
 import ast
+import os
 import runpy
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 import skinheal as sh
 from skinheal import _core
@@ -44,7 +43,6 @@ def test_the_stub_of_the_core_names_what_the_core_has():
 
 
 def test_the_package_passes_a_strict_type_check(tmp_path):
-    pytest.importorskip("mypy")
     user = tmp_path / "user.py"
     user.write_text(
         "import skinheal as sh\n"
@@ -61,3 +59,45 @@ def test_the_package_passes_a_strict_type_check(tmp_path):
     faults = [line for line in done.stdout.splitlines() if ": error:" in line]
     assert "float64" in done.stdout, done.stdout + done.stderr
     assert len(faults) == 1 and 'did you mean "depth_mm"' in faults[0], done.stdout
+
+
+def test_the_package_itself_passes_a_strict_type_check(tmp_path):
+    done = mypy(tmp_path, "--strict", "-p", "skinheal")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_signatures_of_the_stubs_are_those_of_the_core(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy.stubtest", "skinheal._core", "skinheal._treatments",
+         "--ignore-missing-stub", "--allowlist", str(BINDINGS / "stubs" / "stubtest_allowlist.txt")],
+        capture_output=True, text=True, cwd=tmp_path, env=environment(),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_misspelt_option_of_a_plot_is_caught(tmp_path):
+    user = tmp_path / "plots.py"
+    user.write_text(
+        "import skinheal as sh\n"
+        "def draw(timeline: sh.Timeline) -> None:\n"
+        "    timeline.plot(size='slide', title=None)\n"
+        "    timeline.plot(sise='slide')\n"
+        "    timeline.plot(size='poster')\n"
+        "    timeline.plot(title=5)\n"
+    )
+    done = mypy(tmp_path, "--strict", str(user))
+    faults = [line for line in done.stdout.splitlines() if ": error:" in line]
+    assert [int(line.split(":")[1]) for line in faults] == [4, 5, 6], done.stdout
+
+
+def mypy(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", str(folder / "cache"), "--python-version",
+         "3.11", *arguments],
+        capture_output=True, text=True, cwd=folder, env=environment(),
+    )  # fmt: skip
+
+
+def environment() -> dict[str, str]:
+    """mypy finds the package that is tested, wherever that is."""
+    return {**os.environ, "MYPYPATH": str(PACKAGE.parent)}

@@ -62,8 +62,8 @@ LONG_RUN = """
     import skinheal as sh
     often = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5)).every(days=1, times=20000)
     sh.standard_model()
-    print("go", flush=True)
     try:
+        print("go", flush=True)
         sh.simulate(often, sh.skin(), times=[20000.0], rtol=1e-12, atol=1e-14,
                     step_limit=10**9, time_limit_seconds=60)
     except KeyboardInterrupt:
@@ -73,8 +73,9 @@ LONG_RUN = """
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_acts_at_once():
-    # A busy machine may keep any process waiting, so one prompt answer of a dozen is enough.
-    assert any(_delay() < 0.05 for _ in range(12))
+    delays = sorted(_delay() for _ in range(5))  # each process is asked once, and each must hear
+    assert delays[0] < 0.05
+    assert delays[2] < 0.5  # a busy machine may keep some of them waiting, but not most
 
 
 def _delay() -> float:
@@ -84,12 +85,7 @@ def _delay() -> float:
     assert process.poll() is None
     sent = time.monotonic()
     os.kill(process.pid, signal.SIGINT)
-    try:
-        said, complained = process.communicate(timeout=10)
-    except subprocess.TimeoutExpired:  # the machine kept it waiting, or the signal was lost
-        process.kill()
-        process.communicate()
-        return float("inf")
+    said, complained = process.communicate(timeout=60)
     assert said.startswith("interrupted"), complained
     return float(said.split()[1]) - sent
 

@@ -54,7 +54,7 @@ def test_the_band_is_drawn_and_the_caption_says_what_it_is(banded):
 
 
 def test_less_than_no_members_is_misuse():
-    with pytest.raises(sh.Misuse, match="0 or more"):
+    with pytest.raises(sh.Misuse, match="uncertainty is -1; allowed are 0"):
         run(uncertainty=-1)
 
 

@@ -9,12 +9,16 @@
 Time is in days everywhere. Illustrative, not medical advice.
 """
 
+from skinheal import _interpreter as _interpreter  # first: it refuses where the core would hang
 from skinheal import _core
 from skinheal._core import (
     Care, Model, ModelBuilder, Module, ProcessBuilder, Protocol, ProtocolFile, Skin, Timeline,
     Treatment, Validation,
 )  # fmt: skip
-from skinheal import _timeline as _timeline  # gives Timeline its Python methods
+from skinheal import (  # give the classes of the core their Python methods
+    _builder as _builder, _model as _model, _process as _process, _protocol as _protocol,
+    _timeline as _timeline, _values as _values,
+)  # fmt: skip
 from skinheal._evidence import (
     bibliography, bibtex, milestone_rule, milestones, promises, provenance, provenance_faults,
     published_model, published_models, scenarios, share, validate,
@@ -24,10 +28,10 @@ from skinheal._shelves import (
     age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
     skin, solvers, standard_model, treatments, write_standard_cascade,
 )  # fmt: skip
-from skinheal._simulate import simulate
+from skinheal._simulate import draw_parameters, simulate, simulate_published
 from skinheal._treatments import *
 from skinheal._treatments import __all__ as _made_from_the_shelf
-from skinheal.faults import Fault, Misuse, UnknownName
+from skinheal.faults import Fault, Misuse, UnknownName, WrongType
 from skinheal.records import (
     AgeEffect, Agent, Band, CareInterval, CareKind, Change, Condition, Content, Contribution,
     Gift, Injury, Loss, Measure, Milestone, Observable, Opening, Outcome, Peak, Process, Promise,
@@ -47,11 +51,12 @@ __all__ = [
     "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference", "Session",
     "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species",
     "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
-    "Uncertainty", "UnknownName", "Validation", "ValidationRow", "age_effects", "agents",
-    "assumed", "bibliography", "bibtex", "cares", "conditions", "derived", "fitted",
+    "Uncertainty", "UnknownName", "Validation", "ValidationRow", "WrongType", "age_effects",
+    "agents", "assumed", "bibliography", "bibtex", "cares", "conditions", "derived",
+    "draw_parameters", "fitted",
     "measured", "milestone_rule", "milestones", "modules", "promises", "protocol_schema",
     "provenance", "provenance_faults", "published_model", "published_models", "read_protocol",
-    "scenarios", "share", "simulate", "sites", "skin", "solvers", "standard_model",
+    "scenarios", "share", "simulate", "simulate_published", "sites", "skin", "solvers", "standard_model",
     "treatments", "validate", "write_protocol", "write_standard_cascade",
 ]  # fmt: skip
 __all__ += _made_from_the_shelf
@@ -66,3 +71,8 @@ def _show_as_one_package() -> None:
 
 
 _show_as_one_package()
+
+
+def __dir__() -> list[str]:
+    """What there is to use; the files of the package are not."""
+    return sorted([*__all__, "__doc__", "__version__"])

@@ -1,18 +1,25 @@
 """Evidence: the model against measurements, the source of every number, what others wrote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from skinheal import _core
+from skinheal._arguments import identifier, instance, numbers_by_name, refuse_type
 from skinheal._core import Model, ProtocolFile, Validation
-from skinheal.faults import Fault
+from skinheal.faults import Fault, Misuse
 from skinheal.records import (
     Milestone, Obtained, Promise, ProvenanceRow, PublishedModel, Reference,
 )  # fmt: skip
 from skinheal.shelf import Shelf
 
 
-def _or_standard(model: Model | None) -> Model:
-    return _core.standard_model() if model is None else model
+WAYS = ("measured", "derived", "fitted", "assumed")
+
+
+def _or_standard(model: Any) -> Model:
+    if model is None:
+        return _core.standard_model()
+    return instance("model", model, Model, "skinheal.standard_model() or ModelBuilder.seal()")
 
 
 def validate(
@@ -22,62 +29,114 @@ def validate(
 
     Simulates the injury of each milestone and says which rows are in range:
     `report.in_range`, `report.rows[0].why`, `report.to_json()`. `parameters` are values by name,
-    over those of the model and of the skins. Other threads run meanwhile.
+    over those of the model and of the skins. Other threads run meanwhile. Raises Misuse for a
+    parameter that the model lacks.
+
+    >>> report = sh.validate()
+    >>> 0 < report.in_range <= len(report)
+    True
     """
-    return _core.validate(_or_standard(model), dict(parameters or {}))
+    return _core.validate(_or_standard(model), numbers_by_name("parameters", parameters))
 
 
 def milestones() -> list[Milestone]:
-    """The measurements from the literature, with the range that each leaves."""
+    """The measurements from the literature, with the range that each leaves.
+
+    >>> row = sh.milestones()[0]
+    >>> row.low < row.high
+    True
+    """
     return _core.milestones()
 
 
 def milestone_rule() -> str:
-    """How the ranges follow from the sources."""
+    """How the ranges follow from the sources, as text."""
     return _core.milestone_rule()
 
 
 def scenarios() -> Shelf[ProtocolFile]:
-    """The injuries and skins in which the milestones were measured."""
+    """The injuries and skins in which the milestones were measured, by name.
+
+    >>> sh.simulate(sh.scenarios()["punch"]).outcome.completed
+    True
+    """
     return _core.scenarios()
 
 
 def provenance(model: Model | None = None) -> list[ProvenanceRow]:
-    """Every number that a simulation can depend on, with its source."""
+    """Every number that a simulation can depend on, with its source.
+
+    model: the standard model unless given
+
+    >>> rows = sh.provenance()
+    >>> rows[0].quantity.range.low <= rows[0].quantity.value
+    True
+    """
     return _core.provenance(_or_standard(model))
 
 
 def provenance_faults(model: Model | None = None) -> list[Fault]:
-    """What is wrong with these numbers: missing fields, values out of range, unknown sources."""
+    """What is wrong with these numbers: missing fields, values out of range, unknown sources.
+
+    >>> sh.provenance_faults()
+    []
+    """
     return _core.provenance_faults(_or_standard(model))
 
 
-def share(rows: list[ProvenanceRow], obtained: Obtained = "assumed") -> float:
-    """The share of all numbers that was obtained in this way, 0 to 1."""
+def share(rows: Sequence[ProvenanceRow], obtained: Obtained = "assumed") -> float:
+    """The share of all numbers that was obtained in this way, 0 to 1.
+
+    rows: of provenance()
+    obtained: 'measured', 'derived', 'fitted' or 'assumed'
+
+    >>> 0 < sh.share(sh.provenance(), "assumed") < 1
+    True
+    """
+    if not isinstance(rows, (list, tuple)):
+        refuse_type("rows", "a list, as provenance() gives", rows)
+    for index, row in enumerate(rows):
+        instance(f"rows[{index}]", row, ProvenanceRow, "skinheal.provenance()")
+    if identifier("obtained", obtained) not in WAYS:
+        raise Misuse("obtained: " + _core.unknown_name("way to obtain a number", obtained, WAYS))
     found = sum(row.quantity.obtained == obtained for row in rows)
     return found / len(rows) if rows else 0.0
 
 
 def bibliography() -> Shelf[Reference]:
-    """The sources, by key."""
+    """The sources, by key.
+
+    >>> "title" in sh.bibliography()["waugh2007"].fields
+    True
+    """
     return _core.bibliography()
 
 
 def bibtex() -> str:
-    """The bibliography as BibTeX."""
+    """The bibliography as BibTeX, as text."""
     return _core.bibtex()
 
 
 def promises() -> Shelf[Promise]:
-    """What clinics promise, and what was found behind it."""
+    """What clinics promise, and what was found behind it, by name."""
     return _core.promises()
 
 
 def published_models() -> Shelf[PublishedModel]:
-    """Models that others have published, written in the same ledger."""
+    """Models that others have published, written in the same ledger, by name.
+
+    >>> list(sh.published_models()["waugh2007"].variants)[0] != ""
+    True
+    """
     return _core.published_models()
 
 
 def published_model(name: str) -> Model:
-    """One of them, to be read or to be simulated: `simulate(..., model=published_model(name))`."""
-    return _core.published_model(name)
+    """One of them, to be read or to be simulated: `simulate(..., model=published_model(name))`.
+
+    Raises Misuse with what is near. `simulate_published` runs it as its paper has it.
+
+    >>> sh.published_model("reynolds2006").name
+    'reynolds2006'
+    """
+    return _core.published_model(identifier("name", name))

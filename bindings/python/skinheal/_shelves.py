@@ -1,8 +1,10 @@
 """The shelves, the skin, and the standard model: functions of the core with a signature."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from skinheal import _core
+from skinheal._arguments import identifier, instance, number, pair, text, texts
 from skinheal._core import Model, ModelBuilder, Module, Skin
 from skinheal.records import (
     AgeEffect, Agent, CareKind, Condition, Grade, Quantity, Site, SolverInfo, TreatmentKind,
@@ -10,20 +12,31 @@ from skinheal.records import (
 from skinheal.shelf import Shelf
 
 NO_SOURCE = ("", "")
+Maker = Callable[..., Quantity]
 
 
-def skin(site: str = "cheek", age: float = 35.0, conditions: Iterable[str] = ()) -> Skin:
+def skin(site: str = "cheek", age: float = 35.0, conditions: Iterable[str] | None = ()) -> Skin:
     """On whom and where: a body site, an age in years (18 to 100), and conditions.
 
-    `sites()` and `conditions()` list what there is.
+    `sites()` and `conditions()` list what there is. Raises Misuse for what there is not. Skins
+    compare, hash, pickle and copy by these three, and the order of the conditions is of no account.
+
+    >>> sh.skin(site="forearm", age=60, conditions=["smoker"])
+    skin(site='forearm', age=60.0, conditions=['smoker'])
     """
-    if isinstance(conditions, str):  # a text is an iterable of letters, and never meant as one
-        conditions = [conditions]
-    return _core.skin(site, age, list(conditions))
+    return _core.skin(
+        identifier("site", site), number("age", age),
+        [] if conditions is None else texts("conditions", conditions),
+    )  # fmt: skip
 
 
 def standard_model() -> Model:
-    """The standard cascade of skin healing after micropuncture."""
+    """The standard cascade of skin healing after micropuncture.
+
+    >>> model = sh.standard_model()
+    >>> "fibroblasts" in model.species
+    True
+    """
     return _core.standard_model()
 
 
@@ -33,12 +46,23 @@ def modules() -> Shelf[Module]:
 
 
 def write_standard_cascade(model: ModelBuilder) -> None:
-    """Write the whole standard cascade into a ledger, to add to it before sealing."""
-    _core.write_standard_cascade(model)
+    """Write the whole standard cascade into a ledger, to add to it before sealing.
+
+    >>> mine = sh.ModelBuilder("mine")
+    >>> sh.write_standard_cascade(mine)
+    >>> mine = mine.species("egf", layer="epidermis", about="a factor of my own")
+    """
+    _core.write_standard_cascade(
+        instance("model", model, ModelBuilder, "skinheal.ModelBuilder(name)")
+    )
 
 
 def treatments() -> Shelf[TreatmentKind]:
-    """What can be done in a session, with settings, units and ranges."""
+    """What can be done in a session, with settings, units and ranges.
+
+    >>> [setting.name for setting in sh.treatments()["microneedling"].settings][0]
+    'depth_mm'
+    """
     return _core.treatments()
 
 
@@ -68,37 +92,61 @@ def age_effects() -> list[AgeEffect]:
 
 
 def solvers() -> Shelf[SolverInfo]:
-    """The solvers by name, the default first."""
+    """The solvers by name, the default first.
+
+    >>> list(sh.solvers())[0]
+    'rodas5p'
+    """
     return _core.solvers()
+
+
+def _made(
+    maker: Maker, value: Any, unit: Any, range: Any, meaning: Any, source: Any, grade: Any
+) -> Quantity:
+    return maker(
+        number("value", value), text("unit", unit, 1_000), pair("range", range, number),
+        text("meaning", meaning), pair("source", source, text), identifier("grade", grade),
+    )  # fmt: skip
 
 
 def measured(
     value: float, unit: str, range: tuple[float, float], meaning: str,
     source: tuple[str, str] = NO_SOURCE, grade: Grade = "moderate",
 ) -> Quantity:  # fmt: skip
-    """A number that was read off a source."""
-    return _core.measured(value, unit, range, meaning, source, grade)
+    """A number that was read off a source.
+
+    value, unit: the number; units are written as '1/d', 'um', 'pg/mL', '1' for none
+    range: from where to where it may plausibly lie
+    meaning: what it is, in a few words
+    source: a key of the bibliography, and the place inside that source
+    grade: 'high', 'moderate', 'low' or 'very low'
+
+    >>> depth = sh.measured(1.5, "mm", (1.2, 1.8), "depth of the dermis", ("mine", "table 2"))
+    >>> depth.obtained
+    'measured'
+    """
+    return _made(_core.measured, value, unit, range, meaning, source, grade)
 
 
 def derived(
     value: float, unit: str, range: tuple[float, float], meaning: str,
     source: tuple[str, str] = NO_SOURCE, grade: Grade = "low",
 ) -> Quantity:  # fmt: skip
-    """A number computed from measured ones; the locator of its source says how."""
-    return _core.derived(value, unit, range, meaning, source, grade)
+    """A number computed from measured ones; the locator of its source says how. Arguments as those of `measured`."""
+    return _made(_core.derived, value, unit, range, meaning, source, grade)
 
 
 def fitted(
     value: float, unit: str, range: tuple[float, float], meaning: str,
     source: tuple[str, str] = NO_SOURCE, grade: Grade = "low",
 ) -> Quantity:  # fmt: skip
-    """A number chosen so that the model meets measurements."""
-    return _core.fitted(value, unit, range, meaning, source, grade)
+    """A number chosen so that the model meets measurements. Arguments as those of `measured`."""
+    return _made(_core.fitted, value, unit, range, meaning, source, grade)
 
 
 def assumed(
     value: float, unit: str, range: tuple[float, float], meaning: str,
     source: tuple[str, str] = NO_SOURCE, grade: Grade = "very low",
 ) -> Quantity:  # fmt: skip
-    """A modelling choice."""
-    return _core.assumed(value, unit, range, meaning, source, grade)
+    """A modelling choice. Arguments as those of `measured`."""
+    return _made(_core.assumed, value, unit, range, meaning, source, grade)

@@ -1,49 +1,49 @@
 """simulate: the one verb."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any, Unpack, TypedDict
 
 import numpy
-from numpy.typing import ArrayLike
+from numpy.typing import NDArray
 
 from skinheal import _core
-from skinheal._core import Model, Protocol, Skin, Timeline
+from skinheal._arguments import identifier, instance, number, numbers_by_name, whole_number
+from skinheal._core import Model, Protocol, ProtocolFile, Skin, Timeline
+from skinheal._days import day as read_day, days as read_days
+from skinheal._threads import threads as read_threads
 from skinheal.faults import Misuse
 
 COVERAGE = 0.9  # share of the members inside the band
+MOST_MEMBERS = 1_000_000
+MOST_STEPS = 10**12
+LARGEST_SEED = 2**64 - 1
+
+Day = float | timedelta | numpy.timedelta64
+Days = Iterable[Day] | NDArray[Any]
 
 
-def _expect(value: object, kind: type, name: str, made_by: str) -> None:
-    if not isinstance(value, kind):
-        raise TypeError(f"{name} must be made by {made_by}; got {value!r}")
-
-
-def _own_grid(times: ArrayLike) -> list[float]:
-    try:
-        grid = numpy.asarray(times, dtype=float)
-    except (TypeError, ValueError) as reason:
-        raise Misuse(f"times must be numbers, in days: {reason}") from None
-    if grid.ndim != 1:
-        raise Misuse(f"times must be one row of days; got {grid.ndim} dimensions")
-    listed: list[float] = grid.tolist()
-    return listed
-
-
-def _grid(protocol: Protocol, days: float | None, times: ArrayLike | None) -> list[float]:
-    if days is not None and times is not None:
-        raise Misuse("got both days and times; give a horizon (days=180) or your own grid (times=)")
-    if times is not None:
-        return _own_grid(times)
-    if days is None:
-        raise Misuse("how long? Give a horizon (days=180) or your own grid (times=[0, 1, 7])")
-    return _core.days(days, protocol)
+class _RunOptions(TypedDict, total=False):
+    solver: str
+    rtol: float
+    atol: float
+    parameters: Mapping[str, float] | None
+    step_limit: int
+    time_limit_seconds: float | None
+    uncertainty: int
+    seed: int
+    threads: int | None
 
 
 def simulate(
-    protocol: Protocol,
-    skin: Skin,
-    days: float | None = None,
+    protocol: Protocol | ProtocolFile,
+    skin: Skin | None = None,
+    days: Day | None = None,
     *,
-    times: ArrayLike | None = None,
+    times: Days | None = None,
     model: Model | None = None,
     solver: str = "rodas5p",
     rtol: float = 1e-6,
@@ -53,45 +53,148 @@ def simulate(
     time_limit_seconds: float | None = None,
     uncertainty: int = 0,
     seed: int = 1,
+    threads: int | None = None,
 ) -> Timeline:
     """Run a protocol on a skin and give its timeline.
 
-    protocol: when is what done (see Protocol)
+    protocol: when is what done (see Protocol); a ProtocolFile brings skin and times with it
     skin: on whom and where (see skin)
     days: the horizon; the grid is fine after each session and coarse later
-    times: your own grid instead, rising, in days; it never changes the solver's steps
+    times: your own grid instead, rising; it never changes the solver's steps. Times are numbers of
+        days from 0 to 36 525, or time differences (timedelta, timedelta64, pandas' Timedelta)
     model: the standard model unless given
     solver: one of solvers()
     rtol, atol: tolerances of one step, relative and in each species' unit
     parameters: values by name, over those of the model and the skin
-    step_limit, time_limit_seconds: what the run may spend
+    step_limit, time_limit_seconds: what the run may spend; in a band, each member. No limit of time
+        unless given
     uncertainty: how many members to draw from the ranges of the parameters, for timeline.band
     seed: of the draws; the same seed gives the same band
+    threads: how many may draw the band; None is what the variable SKINHEAL_THREADS says, and 0 all
+        cores
 
-    Raises Misuse for what makes no sense. A run that cannot be finished is not an error: what it
-    did not reach is NaN, and timeline.outcome says why. Other threads run meanwhile, and Ctrl-C
-    ends the run.
+    Raises Misuse for what makes no sense, before anything is computed. A run that cannot be
+    finished is not an error: what it did not reach is NaN, and timeline.outcome says why. Other
+    threads run meanwhile, and Ctrl-C ends the run.
+
+    >>> protocol = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
+    >>> timeline = sh.simulate(protocol, sh.skin(age=50), days=30)
+    >>> bool(timeline["collagen_i"][-1] > timeline.healthy("collagen_i"))
+    True
     """
-    _expect(protocol, Protocol, "protocol", "skinheal.Protocol()")
-    _expect(skin, Skin, "skin", "skinheal.skin(...)")
+    asked, on, grid = _what(protocol, skin, days, times)
+    members, drawn_from = _members(uncertainty), whole_number("seed", seed, 0, LARGEST_SEED)
+    on_threads = read_threads(threads)
     timeline = _core.simulate(
-        protocol,
-        skin,
-        times=_grid(protocol, days, times),
-        model=_core.standard_model() if model is None else model,
-        solver=solver,
-        rtol=rtol,
-        atol=atol,
-        parameters=dict(parameters or {}),
-        step_limit=step_limit,
-        time_limit_seconds=time_limit_seconds or 0.0,
+        asked,
+        on,
+        times=grid,
+        model=_core.standard_model() if model is None else _model(model),
+        solver=identifier("solver", solver),
+        rtol=number("rtol", rtol),
+        atol=number("atol", atol),
+        parameters=numbers_by_name("parameters", parameters),
+        step_limit=whole_number("step_limit", step_limit, 1, MOST_STEPS),
+        time_limit_seconds=_seconds(time_limit_seconds),
     )
-    _draw_band(timeline, uncertainty, seed)
+    if members:
+        _core.draw_band(timeline, members, drawn_from, COVERAGE, on_threads)
     return timeline
 
 
-def _draw_band(timeline: Timeline, members: int, seed: int) -> None:
-    if members < 0 or seed < 0:
-        raise Misuse(f"uncertainty and seed are 0 or more; got {members} and {seed}")
-    if members:
-        _core.draw_band(timeline, members, seed, COVERAGE, 0)
+def simulate_published(
+    name: str, variant: str | None = None, days: Day | None = None, *, times: Days | None = None,
+    **options: Unpack[_RunOptions],
+) -> Timeline:  # fmt: skip
+    """Run one variant of a published model, as its paper has it.
+
+    name: one of published_models()
+    variant: one of its variants, the first unless given
+    days, times: as in simulate; its own horizon unless given
+    options: those of simulate; parameters go over those of the variant
+
+    >>> timeline = sh.simulate_published("waugh2007", days=20)
+    >>> timeline.outcome.completed
+    True
+    """
+    found = _core.published_models()[identifier("name", name)]
+    called = next(iter(found.variants)) if variant is None else identifier("variant", variant)
+    chosen = found.variants[called]
+    protocol = Protocol()
+    for turn in chosen.turns:
+        protocol = protocol.turn(turn)
+    over = numbers_by_name("parameters", options.get("parameters"))
+    options["parameters"] = {**chosen.parameters, **over}
+    return simulate(
+        protocol, _core.skin("cheek", 35.0, []),
+        found.horizon if days is None and times is None else days, times=times,
+        model=_core.published_model(found.name), **options,
+    )  # fmt: skip
+
+
+def draw_parameters(model: Model | None = None, seed: int = 1, member: int = 0) -> dict[str, float]:
+    """The parameters of one member of a band, by name: a draw from the range of each.
+
+    >>> drawn = sh.draw_parameters(seed=1, member=3)
+    >>> drawn == sh.draw_parameters(seed=1, member=3) != sh.draw_parameters(seed=1, member=4)
+    True
+    """
+    return _core.draw_parameters(
+        _core.standard_model() if model is None else _model(model),
+        whole_number("seed", seed, 0, LARGEST_SEED),
+        whole_number("member", member, 0, MOST_MEMBERS - 1),
+    )
+
+
+def _model(given: Any) -> Model:
+    return instance("model", given, Model, "skinheal.standard_model() or ModelBuilder.seal()")
+
+
+def _what(
+    protocol: Any, skin: Any, days: Any, times: Any
+) -> tuple[Protocol, Skin, list[float]]:
+    """What is run, on which skin, on which grid."""
+    if isinstance(protocol, ProtocolFile):
+        return _of_file(protocol, skin, days, times)
+    asked = instance("protocol", protocol, Protocol, "skinheal.Protocol()")
+    if skin is None:
+        raise Misuse("on which skin? Give one: simulate(protocol, skinheal.skin(...), days=180)")
+    return asked, _skin(skin), _grid(asked, days, times)
+
+
+def _of_file(
+    file: ProtocolFile, skin: Any, days: Any, times: Any
+) -> tuple[Protocol, Skin, list[float]]:
+    """A file has a skin and times; what is said beside it goes over them."""
+    on = file.skin if skin is None else _skin(skin)
+    said = days is not None or times is not None
+    return file.protocol, on, _grid(file.protocol, days, times) if said else list(file.times)
+
+
+def _skin(given: Any) -> Skin:
+    return instance("skin", given, Skin, "skinheal.skin(...)")
+
+
+def _grid(protocol: Protocol, days: Any, times: Any) -> list[float]:
+    if days is not None and times is not None:
+        raise Misuse("got both days and times; give a horizon (days=180) or your own grid (times=)")
+    if times is not None:
+        grid: list[float] = read_days("times", times).tolist()
+        if not grid:
+            raise Misuse("times is empty; give at least one time")
+        return grid
+    if days is None:
+        raise Misuse("how long? Give a horizon (days=180) or your own grid (times=[0, 1, 7])")
+    return _core.days(read_day("days", days), protocol)
+
+
+def _members(given: Any) -> int:
+    members = whole_number("uncertainty", given, 0, MOST_MEMBERS)
+    if members == 1:
+        raise Misuse("uncertainty is 1; a band needs 2 members or more, and 0 is no band")
+    return members
+
+
+def _seconds(given: Any) -> float:
+    """None and 0 are no limit."""
+    return 0.0 if given is None else number("time_limit_seconds", given, 0.0, math.inf, "s")

@@ -9,19 +9,35 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from skinheal import _core
+from skinheal._arguments import identifier, setting_value
 from skinheal._core import Care, Treatment
 from skinheal.records import Setting, TreatmentKind
 from skinheal.settings_text import allowed, standard
 
 
 def treatment(name: str, **settings: Any) -> Treatment:
-    """The treatment of this name; `treatments()` lists what there is."""
-    return _core.treatment(name, settings)
+    """The treatment of this name; `treatments()` lists what there is.
+
+    Raises Misuse with every fault of the settings.
+
+    >>> sh.treatment("microneedling", depth_mm=1.5) == sh.microneedling(depth_mm=1.5)
+    True
+    """
+    return _core.treatment(identifier("name", name), _judged(settings))
 
 
 def care(name: str, **settings: Any) -> Care:
-    """Care around a session, by its name; `cares()` lists what there is."""
-    return _core.care(name, settings)
+    """Care around a session, by its name; `cares()` lists what there is.
+
+    >>> sh.care("occlusion").name
+    'occlusion'
+    """
+    return _core.care(identifier("name", name), _judged(settings))
+
+
+def _judged(settings: dict[str, Any]) -> dict[str, Any]:
+    """Settings whose values can be shown in a line; whether they fit is for the shelf to judge."""
+    return {name: setting_value(name, value) for name, value in settings.items()}
 
 
 def _annotation(setting: Setting) -> object:
@@ -51,7 +67,7 @@ def _help(kind: TreatmentKind) -> str:
 
 def _function(kind: TreatmentKind) -> Callable[..., Treatment]:
     def make(**settings: Any) -> Treatment:
-        return _core.treatment(kind.name, settings)
+        return _core.treatment(kind.name, _judged(settings))
 
     # Required settings come first, as readers expect.
     ordered = sorted(kind.settings, key=lambda setting: setting.standard is not None)

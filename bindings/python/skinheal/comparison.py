@@ -10,9 +10,9 @@ from numpy import float64
 from numpy.typing import NDArray
 
 from skinheal import _core
-from skinheal._evidence import published_model, published_models, scenarios
-from skinheal._shelves import skin
-from skinheal._simulate import simulate
+from skinheal._arguments import identifier
+from skinheal._evidence import published_models, scenarios
+from skinheal._simulate import simulate, simulate_published
 from skinheal.faults import Misuse
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ Curve = tuple[NDArray[float64], NDArray[float64]]
 
 def curves(quantity: str, scenario: str, days: float, relative: str) -> dict[str, Curve]:
     """Days and values of each model that knows the quantity, relative to its own peak or end."""
+    quantity = identifier("quantity", quantity)
     if relative not in ("peak", "end"):
-        raise Misuse(_core.unknown_name("scale", relative, ["peak", "end"]))
+        raise Misuse(_core.unknown_name("scale", identifier("relative", relative), ["peak", "end"]))
     others = _that_know(quantity)
     found = {OURS: _scaled(_ours(quantity, scenario, days)[quantity], days, relative)}
     for name, model in others.items():
@@ -101,12 +102,7 @@ def _ours(quantity: str, scenario: str, days: float) -> Timeline:
 
 
 def _theirs(model: PublishedModel, days: float) -> Timeline:
-    variant = next(iter(model.variants.values()))
-    protocol = _core.Protocol()
-    for turn in variant.turns:
-        protocol = protocol.turn(turn)
-    return simulate(protocol, skin(), times=_grid(days), model=published_model(model.name),
-                    parameters=variant.parameters)  # fmt: skip
+    return simulate_published(model.name, times=_grid(days))
 
 
 def _scaled(values: NDArray[float64], days: float, relative: str) -> Curve:

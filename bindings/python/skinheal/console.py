@@ -1,7 +1,10 @@
 """What the commands say, and how: results on stdout, complaints on stderr."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
+from typing import TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -26,11 +29,37 @@ def complain(message: str) -> None:
     shown = [plain(line) for line in lines[:MOST_LINES]]
     if len(lines) > MOST_LINES:
         shown.append(f"... and {len(lines) - MOST_LINES} more")
-    print("skinheal: " + "\n".join(shown), file=sys.stderr)
+    if sys.stderr is not None:  # it was closed by whoever started us
+        print("skinheal: " + "\n".join(shown), file=sys.stderr)
 
 
 def say(text: str = "") -> None:
-    print(text)
+    """Write to stdout."""
+    print(text, file=_stdout())
+
+
+def _stdout() -> TextIO:
+    if sys.stdout is None:
+        raise UserError("the standard output is closed, so there is nowhere to say the result")
+    return sys.stdout
+
+
+def prepare_output() -> None:
+    """Let stdout show signs that its encoding lacks as escapes, where it would else give up."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def finish_output() -> None:
+    """Write what is still waiting, so that a full disk is told here and not when Python ends."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def forget_output() -> None:
+    """Let nothing be written any more, not even when Python ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show_table(
@@ -40,7 +69,9 @@ def show_table(
 
     The first column, a name, stays on one line unless it is to be folded.
     """
-    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 100)
+    stdout = _stdout()
+    console = Console(file=stdout, highlight=False, markup=False, safe_box=True,
+                      width=None if stdout.isatty() else 100)  # fmt: skip
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for number, heading in enumerate(headings):
         table.add_column(heading, no_wrap=number == 0 and not fold_first, overflow="fold")

@@ -15,7 +15,14 @@ class Fault(NamedTuple):
 
 
 class Misuse(ValueError):
-    """Says where, what was got, what is allowed and what is near; carries every fault found."""
+    """Says where, what was got, what is allowed and what is near; carries every fault found.
+
+    >>> try:
+    ...     sh.skin("cheeek")
+    ... except sh.Misuse as misuse:
+    ...     print(misuse)
+    no site 'cheeek'; did you mean 'cheek'?
+    """
 
     def __init__(self, message: str, faults: tuple[Fault, ...] | None = None) -> None:
         self.faults = (Fault("", message),) if faults is None else faults
@@ -28,3 +35,7 @@ class Misuse(ValueError):
 
 class UnknownName(Misuse, KeyError):
     """A name in a subscript that is not there; the message says which name is near."""
+
+
+class WrongType(Misuse, TypeError):
+    """An argument of another type than is meant; the message names it and what it must be."""

@@ -1,17 +1,21 @@
 """Output: the files of a run or a report, written together or not at all."""
 
+from __future__ import annotations
+
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skinheal._core import ProtocolFile, Timeline
+from skinheal._files import write_safely as write_safely, write_together
 from skinheal.console import UserError
 from skinheal.summary import summary_json
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+BAND = "band.csv"  # of a run that was asked for one; no other run may leave an old one beside it
 
 
 def check_folder(folder: Path) -> None:
@@ -25,6 +29,14 @@ def check_folder(folder: Path) -> None:
         raise UserError(f"{folder}: no permission to write in {there}")
 
 
+def check_targets(names: list[str], folder: Path) -> None:
+    """Refuse, before anything is computed, a folder where something is in the way of a file."""
+    for name in names:
+        target = folder / name
+        if target.exists() and not target.is_file():
+            raise UserError(f"{target}: this is in the way of a file of results")
+
+
 def write_all(timeline: Timeline, asked: ProtocolFile, folder: Path) -> list[Path]:
     """Make everything first; then write, so that a failure leaves no half of a result."""
     contents = {
@@ -33,25 +45,30 @@ def write_all(timeline: Timeline, asked: ProtocolFile, folder: Path) -> list[Pat
         "summary.json": summary_json(timeline, asked).encode(),
     }
     if timeline.uncertainty is not None:
-        contents["band.csv"] = band_csv(timeline).encode()
-    return write_files(contents, folder)
+        contents[BAND] = band_csv(timeline).encode()
+    return write_files(contents, folder, none_of=[BAND])
 
 
-def write_files(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Write all of them into a folder, or none."""
+def write_files(
+    contents: Mapping[str, bytes], folder: Path, none_of: list[str] | None = None
+) -> list[Path]:
+    """Write all of them into a folder, or none.
+
+    `none_of` are files that belong to the same results: an old one that is not written anew goes.
+    """
+    stale = [name for name in none_of or [] if name not in contents]
+    check_targets([*contents, *stale], folder)
     try:
-        return _write(contents, folder)
+        return write_together(contents, folder, stale)
     except OSError as problem:
         raise UserError(f"{folder}: cannot write there: {problem.strerror}") from None
 
 
-def pictures(figure: "Figure", name: str) -> Mapping[str, bytes]:
+def pictures(figure: Figure, name: str) -> Mapping[str, bytes]:
     """A figure as PNG and SVG, by file name."""
-    from skinheal.figure import save
+    from skinheal.figure.saving import as_bytes
 
-    with tempfile.TemporaryDirectory(prefix="skinheal-") as folder:
-        paths = [save(figure, Path(folder) / f"{name}.{kind}") for kind in ("png", "svg")]
-        return {path.name: path.read_bytes() for path in paths}
+    return {f"{name}.{kind}": as_bytes(figure, kind) for kind in ("png", "svg")}
 
 
 def band_csv(timeline: Timeline) -> str:
@@ -63,13 +80,3 @@ def band_csv(timeline: Timeline) -> str:
         columns += [edge.tolist() for edge in band]
     rows = [",".join(map(repr, row)) for row in zip(*columns, strict=True)]
     return "\n".join([",".join(heading), *rows, ""])
-
-
-def _write(contents: Mapping[str, bytes], folder: Path) -> list[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".skinheal-", dir=folder) as waiting:
-        for name, content in contents.items():
-            (Path(waiting) / name).write_bytes(content)
-        for name in contents:
-            os.replace(Path(waiting) / name, folder / name)
-    return [folder / name for name in contents]

@@ -7,8 +7,10 @@ import typer
 
 from skinheal import comparison
 from skinheal.console import say
-from skinheal.output import check_folder, pictures, write_files
+from skinheal.output import check_folder, check_targets, pictures, write_files
 from skinheal.validation_report import said
+
+FILES = ["compare.csv", "compare.png", "compare.svg"]
 
 Quantity = Annotated[str, typer.Argument(help="collagen, macrophages, tgf_beta ...")]
 Out = Annotated[Path, typer.Option(help="the folder for the figure; made if it is not there")]
@@ -27,6 +29,7 @@ def compare(
     models of different wounds: compare shapes and times. Writes compare.csv, .png and .svg.
     """
     check_folder(out)
+    check_targets(FILES, out)
     curves = comparison.curves(quantity, scenario, days, relative)
     named = {said(name): curve for name, curve in curves.items()}
     figure = comparison.figure(named, quantity, scenario, relative)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from skinheal import Model, standard_model
+from skinheal._arguments import identifier
 from skinheal.console import say
 from skinheal.faults import UnknownName
 from skinheal.shelf import Shelf
@@ -18,6 +19,7 @@ def explain(name: Name) -> None:
 
 
 def explanation(model: Model, name: str) -> str:
+    name = identifier("the name", name)
     if name in model.species or name in model.observables:
         return model.explain(name)
     if name in model.parameters:

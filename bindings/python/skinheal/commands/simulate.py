@@ -1,18 +1,24 @@
 """skinheal simulate FILE --out DIR"""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import skinheal
-from skinheal import Misuse, ProtocolFile, Timeline
+from skinheal import Misuse, ProtocolFile, Timeline, _core
 from skinheal.console import UserError, complain, say
-from skinheal.output import check_folder, write_all
+from skinheal.output import BAND, check_folder, check_targets, write_all
 
 NOT_COMPLETED = 3
 
-File = Annotated[Path, typer.Argument(help="the protocol, as JSON (see `skinheal schema`)")]
+FILES = ["timeline.csv", "timeline.png", "timeline.svg", "summary.json", BAND]
+STDIN = Path("-")
+MOST_BYTES = 1_000_001  # the core refuses more than a megabyte
+
+File = Annotated[Path, typer.Argument(
+    help="the protocol, as JSON (see `skinheal schema`); - is the standard input")]
 Out = Annotated[Path, typer.Option(help="the folder for the results; made if it is not there")]
 Solver = Annotated[str, typer.Option(help="one of `skinheal solvers`")]
 Rtol = Annotated[float, typer.Option(help="relative tolerance of one step")]
@@ -20,26 +26,32 @@ Atol = Annotated[float, typer.Option(help="absolute tolerance of one step")]
 Uncertainty = Annotated[int, typer.Option(
     min=0, help="draw this many members from the ranges of the parameters, for a band")]
 Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
+Threads = Annotated[int | None, typer.Option(
+    min=0, help="how many may draw the band; 0 is all cores [default: what SKINHEAL_THREADS says]")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 
 
 def simulate(
     file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
-    uncertainty: Uncertainty = 0, seed: Seed = 1, quiet: Quiet = False,
+    uncertainty: Uncertainty = 0, seed: Seed = 1, threads: Threads = None, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Run a protocol file and write its healing timeline.
 
     Writes timeline.csv, timeline.png, timeline.svg and summary.json, and with --uncertainty also
-    band.csv. Nothing is written if the file has a fault (exit code 2); a run that cannot be
-    finished writes what it reached, and nan for the rest (exit code 3).
+    band.csv (without it, an old band.csv goes, since it belongs to another run). Nothing is written
+    if the file has a fault (exit code 2); a run that cannot be finished writes what it reached, and
+    nan for the rest (exit code 3).
     """
     asked = read(file)
     check_folder(out)
+    check_targets(FILES, out)
+    _check_title(file, asked.title)
     timeline = skinheal.simulate(
         asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
-        uncertainty=uncertainty, seed=seed,
+        uncertainty=uncertainty, seed=seed, threads=threads,
     )  # fmt: skip
     written = write_all(timeline, asked, out)
+    _note_boxes(asked.title)
     if not quiet:
         from skinheal.summary import summary_text
 
@@ -50,7 +62,7 @@ def simulate(
 def read(file: Path) -> ProtocolFile:
     """The protocol of a file; every complaint begins with the file's name."""
     try:
-        return skinheal.read_protocol(file)
+        return _read_stdin() if file == STDIN else skinheal.read_protocol(file)
     except Misuse as misuse:
         raise UserError(_faults(file, misuse)) from None
     except IsADirectoryError:
@@ -61,9 +73,31 @@ def read(file: Path) -> ProtocolFile:
         raise UserError(f"{file}: cannot be read: {problem.strerror}") from None
 
 
+def _read_stdin() -> ProtocolFile:
+    if sys.stdin is None:
+        raise UserError("-: the standard input is closed")
+    # Bytes, so that the core judges text that is not UTF-8 as well.
+    return _core.read_protocol(sys.stdin.buffer.read(MOST_BYTES))
+
+
 def _faults(file: Path, misuse: Misuse) -> str:
     places = [f"{where}: {said}" if where else said for where, said in misuse.faults]
     return "\n".join(f"{file}: {place}" for place in places)
+
+
+def _check_title(file: Path, title: str) -> None:
+    """A picture has no room for more, and measuring the words of a book takes minutes."""
+    from skinheal.figure.options import LONGEST_TITLE
+
+    if len(title) > LONGEST_TITLE:
+        raise UserError(f"{file}: title: {len(title)} signs; at most {LONGEST_TITLE} fit a figure")
+
+
+def _note_boxes(title: str) -> None:
+    from skinheal.figure.fonts import without_a_font
+
+    if signs := without_a_font(title):
+        complain(f"note: no installed font has {signs}; boxes stand for them in the picture")
 
 
 def _end(timeline: Timeline, file: Path) -> None:

@@ -8,10 +8,13 @@ import typer
 import skinheal
 from skinheal import Validation
 from skinheal.console import say, show_table
-from skinheal.output import check_folder, pictures, write_files
+from skinheal.output import check_folder, check_targets, pictures, write_files
 from skinheal.validation_report import (
     drawn_rows, number, range_text, said, total, validation_csv,
 )  # fmt: skip
+
+SENSITIVITY = "sensitivity.csv"
+FILES = ["validation.json", "validation.csv", "validation.png", "validation.svg", SENSITIVITY]
 
 Json = Annotated[bool, typer.Option("--json", help="print the report as JSON, and nothing else")]
 Out = Annotated[Path | None, typer.Option(help="a folder for the report and its picture")]
@@ -28,6 +31,7 @@ def validate(json: Json = False, out: Out = None, sensitivity: Sensitivity = Fal
     """
     if out is not None:
         check_folder(out)
+        check_targets(FILES, out)
     report = skinheal.validate()
     if json:
         say(report.to_json())
@@ -35,7 +39,7 @@ def validate(json: Json = False, out: Out = None, sensitivity: Sensitivity = Fal
         _show(report)
     elasticities = _sensitivity(json) if sensitivity else None
     if out is not None:
-        written = write_files(_contents(report, elasticities), out)
+        written = write_files(_contents(report, elasticities), out, none_of=[SENSITIVITY])
         if not json:
             say(f"Wrote {', '.join(map(str, written))}")
 
@@ -90,5 +94,5 @@ def _contents(
         **pictures(figure, "validation"),
     }
     if elasticities is not None:
-        contents["sensitivity.csv"] = sensitivity_csv(elasticities).encode()
+        contents[SENSITIVITY] = sensitivity_csv(elasticities).encode()
     return contents

@@ -17,6 +17,8 @@ from .names import DAYS_PER_MONTH, DAYS_PER_YEAR, duration
 
 MINUTE, HOUR, WEEK = 1 / 1440, 1 / 24, 7.0
 
+MOST_CLOSE = 12_000  # points after all sessions together
+
 LONG_AFTER = 16.0  # a course is followed for long if the horizon is this many times its length
 
 # Ticks of a logarithmic axis; the first of these that there is room for are taken.
@@ -149,10 +151,15 @@ def samples(clock: Clock, number: int = 700) -> Samples:
     """Days for smooth curves: even on the axis, denser after each session, both sides of jumps."""
     even = clock.fractions_to_days(np.linspace(0, 1, number))
     moments = np.array([moment for moment in clock.moments if clock.shows(moment)])
-    late = np.geomspace(10 * MINUTE, 60.0, 120)
+    late = np.geomspace(10 * MINUTE, 60.0, _close_to_each(len(moments)))
     close = (moments[:, None] + late[None, :]).ravel()
     after = np.unique(np.concatenate([even, close[close <= even[-1]], moments]))
     days = np.concatenate([moments, after])
     before = np.arange(days.size) < moments.size
     order = np.lexsort((~before, days))
     return Samples(days[order], before[order])
+
+
+def _close_to_each(moments: int) -> int:
+    """Points after each session: fewer where so many sessions share the axis that none is seen."""
+    return max(4, min(120, MOST_CLOSE // max(1, moments)))

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
+from skinheal._arguments import identifier, mapping, text
 from skinheal.faults import Misuse
 
-from . import header, look, ruler
+from . import header, look, options, ruler
 from .clock import Clock, Samples, clock_for, samples
 from .curves import Curve, Peak, curve
 from .names import readable, sentence
@@ -25,29 +26,33 @@ def compare_figure(
     *,
     title: str | None = None,
     subtitle: str = "",
-    relative: str = "value",
+    relative: options.Scale = "value",
     unit: str = "",
     caption: str = "Illustrative, not medical advice.",
-    size: str = "page",
+    size: options.SizeName = "page",
 ) -> Figure:
     """Draws the same quantity several times.
 
     curves    by label: a timeline, or (days, values) of any model; at most five
     relative  "value", "peak" or "healthy"; the last two want timelines
     unit      unit of the values, for the axis; read off the first timeline if not given
+
+    Raises Misuse for an option that makes no sense, before anything is drawn.
     """
+    curves = mapping("curves", curves, key=text)
+    heading = options.title(title) or f"{sentence(readable(identifier('quantity', quantity)))} compared"
+    about, below = text("subtitle", subtitle), text("caption", caption)
+    scale, sheet = options.scale("relative", relative), options.size(size)
+    text("unit", unit)
     if not 0 < len(curves) <= look.MOST_CURVES:
         raise Misuse(
             f"{len(curves)} curves to compare; between 1 and {look.MOST_CURVES} can be told apart")
-    with look.house_style():
-        sheet = look.size_named(size)
+    with look.house_style(" ".join([heading, about, below, unit, *curves])):
         clock = _shared_clock(curves)
-        drawn = [_drawn(label, given, quantity, clock, relative)
-                 for label, given in curves.items()]
-        about = _about(curves, quantity, unit)
-        heading = title or f"{sentence(readable(quantity))} compared"
-        return stacked(sheet, _blocks(sheet, heading, subtitle, caption, drawn, clock, relative,
-                                      about, sentence(readable(quantity))))
+        drawn = [_drawn(label, given, quantity, clock, scale) for label, given in curves.items()]
+        return stacked(sheet, _blocks(sheet, heading, about, below, drawn, clock, scale,
+                                      _about(curves, quantity, unit),
+                                      sentence(readable(quantity))))
 
 
 def _shared_clock(curves: Mapping[str, Any]) -> Clock:

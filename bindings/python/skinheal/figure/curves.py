@@ -101,10 +101,10 @@ def as_band(band: Any, timeline: Any) -> Band | None:
 
 def read(timeline: Any, name: str, samples: Samples) -> np.ndarray:
     """Values of a quantity, before the jump where the samples ask for that."""
-    values = np.array(timeline.values(name, samples.days), dtype=float)
+    values = np.array(timeline.sample(name, samples.days), dtype=float)
     if samples.before.any():
         days = samples.days[samples.before]
-        values[samples.before] = timeline.values(name, days, side="before")
+        values[samples.before] = timeline.sample(name, days, side="before")
     return values
 
 
@@ -174,7 +174,7 @@ def _is_the_jump(timeline: Any, name: str, clock: Clock, day: float, value: floa
     latest = clock.latest_moment(day)
     if latest is None:
         return False
-    healthy, (start,) = timeline.healthy(name), timeline.values(name, [latest])
+    healthy, (start,) = timeline.healthy(name), timeline.sample(name, [latest])
     return bool((start - healthy) / (value - healthy) > JUMP)
 
 
@@ -182,7 +182,7 @@ def _refined(timeline: Any, name: str, after: float, before: float,
              sign: float) -> tuple[float, float]:
     """Day and value of the largest rise or fall between two days, off the dense output."""
     days = np.linspace(after, before, 65)
-    values = np.asarray(timeline.values(name, days), dtype=float)
+    values = np.asarray(timeline.sample(name, days), dtype=float)
     at = int(np.nanargmax(sign * values))
     return float(days[at]), float(values[at])
 

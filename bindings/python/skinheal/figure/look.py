@@ -6,6 +6,7 @@ also hold in grey print, and three sizes of paper. All lengths are inches, all t
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from dataclasses import dataclass, replace
 import matplotlib.style
 
 from skinheal.faults import Misuse
+
+from . import fonts
 
 INK = "#23252b"
 GREY = "#5c6370"
@@ -90,18 +93,20 @@ def size_named(name: str) -> Size:
 
 
 @contextmanager
-def house_style() -> Iterator[None]:
+def house_style(text: str = "") -> Iterator[None]:
     """Matplotlib's own defaults for as long as a figure is made or saved.
 
     A figure must not change with the settings of whoever draws it, and its type must be one that
-    matplotlib ships.
+    matplotlib ships. Only signs of `text` that this type lacks are drawn with installed fonts; for
+    those that none has, the figure says so, and Matplotlib need not warn of each.
     """
     settings = {
-        "font.family": ["DejaVu Sans"],
+        "font.family": list(fonts.families(text)),
         "svg.fonttype": "none",
         "svg.hashsalt": "skinheal",
         "axes.unicode_minus": True,
         "text.parse_math": False,
     }
-    with matplotlib.style.context(["default", settings]):
+    with warnings.catch_warnings(), matplotlib.style.context(["default", settings]):
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
         yield

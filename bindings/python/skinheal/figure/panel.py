@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.ticker import FixedLocator, Locator, MaxNLocator, NullFormatter, NullLocator
 
 from . import look, peaks, ruler
@@ -142,10 +143,14 @@ def _reference_line(axes: Axes, scale: str, limits: tuple[float, float], size: l
 
 
 def _session_lines(axes: Axes, clock: Clock, size: look.Size) -> None:
-    for day in clock.moments:
-        if clock.shows(day) and day > clock.origin:
-            axes.axvline(day - clock.origin, color=look.GREY, linewidth=0.45 * size.stroke,
-                         dashes=(1, 2.5), zorder=1.4, alpha=0.8)
+    """One collection and not a line each: a course may have thousands of sessions."""
+    since = [day - clock.origin for day in clock.moments if clock.shows(day) and day > clock.origin]
+    if not since:
+        return
+    axes.add_collection(LineCollection(
+        [[(day, 0.0), (day, 1.0)] for day in since], transform=axes.get_xaxis_transform(),
+        colors=look.GREY, linewidths=0.45 * size.stroke, linestyles=[(0, (1, 2.5))], zorder=1.4,
+        alpha=0.8), autolim=False)  # fmt: skip
 
 
 def _draw_curve(axes: Axes, curve: Curve, clock: Clock, number: int, size: look.Size) -> None:

@@ -83,7 +83,7 @@ def _bars(timeline: Any, clock: Clock, shown: list[Phase], row: float) -> Block:
 def _strength(timeline: Any, name: str, clock: Clock) -> np.ndarray:
     """The largest value of a phase inside each column of the bar; NaN where nothing is known."""
     fractions = (np.arange(COLUMNS * INSIDE) + 0.5) / (COLUMNS * INSIDE)
-    values = np.asarray(timeline.values(name, clock.fractions_to_days(fractions)), dtype=float)
+    values = np.asarray(timeline.sample(name, clock.fractions_to_days(fractions)), dtype=float)
     columns = values.reshape(COLUMNS, INSIDE)
     largest = np.where(np.isnan(columns), -np.inf, columns).max(axis=1)
     return np.where(np.isinf(largest), np.nan, np.clip(largest, 0.0, 1.0))

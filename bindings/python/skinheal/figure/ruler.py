@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from matplotlib import rcParams
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
@@ -16,12 +17,17 @@ POINTS_PER_INCH = 72.0
 LINE = 1.36  # distance of two baselines in heights of type
 
 
-@lru_cache(maxsize=4096)
 def width(text: str, points: float, weight: str = "normal") -> float:
-    """Width of one line of text, in inches."""
+    """Width of one line of text in the type of the house style, in inches."""
+    families = rcParams["font.family"]
+    return _width(text, points, weight, tuple(families))
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, points: float, weight: str, families: tuple[str, ...]) -> float:
     if not text:
         return 0.0
-    font = FontProperties(family="DejaVu Sans", size=points, weight=weight)
+    font = FontProperties(family=list(families), size=points, weight=weight)
     extent, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return SPARE * float(extent) / POINTS_PER_INCH
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from . import header, look, names, peaks, ribbon, ruler, words
+from . import fonts, header, look, names, options, peaks, ribbon, ruler, words
 from .choice import Panel, change_of_dermis, chosen
 from .clock import Clock, clock_for, samples
 from .curves import FLOOR, Band, Curve, as_band, curve
@@ -22,9 +22,9 @@ def timeline_figure(
     timeline: Any,
     *,
     title: str | None = None,
-    panels: Mapping[str, Sequence[str]] | Sequence[Panel] | None = None,
-    relative: str | Mapping[str, str] | None = None,
-    size: str = "page",
+    panels: options.Panels | None = None,
+    relative: options.Scale | Mapping[str, options.Scale] | None = None,
+    size: options.SizeName = "page",
     band: Band | Mapping[str, tuple[Any, Any]] | None = None,
 ) -> Figure:
     """Draws a timeline: phases, cells, signals and matrix over one time axis.
@@ -35,9 +35,25 @@ def timeline_figure(
               "value" (own unit), for all panels or by panel title
     size      "slide" (16:9), "page" (183 mm wide) or "column" (85 mm wide)
     band      lower and upper curves by name, see `Band`; the timeline's own if not given
+
+    Raises Misuse for an option that makes no sense, before anything is drawn.
+
+    >>> from skinheal.figure import timeline_figure
+    >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
+    >>> figure = timeline_figure(timeline, title="Tape", panels={"Barrier": ["tewl"]})
     """
-    with look.house_style():
-        return _Drawing(timeline, title, panels, relative, band).on(look.size_named(size))
+    sheet = options.size(size)
+    asked = (options.title(title), options.panels(panels), options.relative(relative),
+             options.band(band))  # fmt: skip
+    words_of_the_user = " ".join([asked[0] or "", *_titles(asked[1])])
+    with look.house_style(words_of_the_user):
+        return _Drawing(timeline, *asked).on(sheet)
+
+
+def _titles(panels: Any) -> list[str]:
+    if panels is None:
+        return []
+    return [str(panel.title if isinstance(panel, Panel) else panel) for panel in panels]
 
 
 class _Drawing:
@@ -138,10 +154,15 @@ class _Drawing:
                     for panel, curves in zip(self.panels, self.curves, strict=True)
                     for curve in curves)
         drawn = [name for panel in self.panels for name in panel.names]
-        text = words.caption(self.timeline, self.band, apart, drawn)
+        text = words.caption(self.timeline, self.band, apart, drawn) + self._unseen()
         room = size.width - size.edge - size.left
         return [gap(0.5 * ruler.line_height(size.small)),
                 lines(ruler.wrapped(text, room, size.small), size.small, color=look.GREY)]
+
+
+    def _unseen(self) -> str:
+        signs = fonts.without_a_font(" ".join([self.title, *_titles(self.panels)]))
+        return f" {words.without_a_font(len(signs))}" if signs else ""
 
 
 def _clock(timeline: Any) -> Clock:

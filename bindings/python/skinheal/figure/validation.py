@@ -68,7 +68,8 @@ def validation_figure(rows: Iterable[Mapping[str, Any]], *, title: str | None = 
     if not given:
         raise Misuse("no milestones to draw")
     groups = _grouped(given)
-    with look.house_style():
+    said = " ".join([title or "", subtitle, caption, *(str(row["quantity"]) for row in given)])
+    with look.house_style(said):
         strips = _strips(_grouped(given))
         size = replace(PAGE, width=PAGE.width + STRIP * (len(strips) - 1))
         sheet = Sheet(size, _height(strips))

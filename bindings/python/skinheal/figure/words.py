@@ -81,6 +81,11 @@ def caption(timeline: Any, band: Band | None, since_sessions: bool,
     return " ".join(part for part in said if part)
 
 
+def without_a_font(signs: int) -> str:
+    """What a reader who sees boxes wants to know."""
+    return f"No font of this machine has {names.counted(signs)} of the signs above: boxes stand for them."
+
+
 def _version() -> str:
     import skinheal  # not at the top: skinheal itself imports this package
 

@@ -9,6 +9,7 @@ from skinheal.records.evidence import (
     PublishedVariant, Reference, Uncertainty, ValidationRow,
 )  # fmt: skip
 from skinheal.records.ledger import Observable, Process, Species
+from skinheal.records.listing import Listing
 from skinheal.records.numbers import (
     Grade, Kind, Layer, Obtained, Operation, Quantity, Range, SettingValue, Side, Source,
 )  # fmt: skip
@@ -16,6 +17,7 @@ from skinheal.records.runs import (
     CareInterval, Contribution, Outcome, Peak, Session, SessionMark, SolverInfo, Statistics,
     Turn,
 )  # fmt: skip
+from skinheal.records.shown import shown_short
 from skinheal.records.skin import AgeEffect, Change, Condition, Site, Start, StartChange
 from skinheal.records.treatments import (
     Agent, CareKind, Content, Gift, Injury, Loss, Opening, Setting, TreatmentKind,
@@ -23,10 +25,19 @@ from skinheal.records.treatments import (
 
 __all__ = [
     "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Change", "Condition", "Content",
-    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Loss", "Measure",
+    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Listing", "Loss",
+    "Measure",
     "MeasureKind", "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
     "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
     "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting", "SettingValue",
     "Side", "Site", "SolverInfo", "Source", "Species", "Start", "StartChange", "Statistics",
     "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
 ]  # fmt: skip
+
+# Those that hold sentences or other records.
+for _kind in (
+    AgeEffect, Agent, CareKind, Change, Condition, Measure, Milestone, Observable,
+    Process, Promise, ProvenanceRow, PublishedModel, PublishedVariant, Reference, Setting, Site,
+    Species, Start, StartChange, TreatmentKind, Uncertainty, ValidationRow,
+):  # fmt: skip
+    shown_short(_kind)

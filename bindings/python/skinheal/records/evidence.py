@@ -58,30 +58,37 @@ class ValidationRow:
 
     @property
     def id(self) -> str:
+        """The name of the milestone."""
         return self.milestone.id
 
     @property
     def group(self) -> str:
+        """The part of the cascade."""
         return self.milestone.group
 
     @property
     def quantity(self) -> str:
+        """What was measured, in words."""
         return self.milestone.quantity
 
     @property
     def unit(self) -> str:
+        """The unit of range and value."""
         return self.milestone.unit
 
     @property
     def low(self) -> float:
+        """The low end of the measured range."""
         return self.milestone.low
 
     @property
     def high(self) -> float:
+        """The high end of the measured range."""
         return self.milestone.high
 
     @property
     def citation(self) -> str:
+        """The key of the source in the bibliography."""
         return self.milestone.source.key
 
 

@@ -70,6 +70,7 @@ class Outcome:
 
     @property
     def completed(self) -> bool:
+        """Whether the run reached its horizon."""
         return self.ending == "completed"
 
     def __str__(self) -> str:
