@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
 import numpy
@@ -88,7 +89,7 @@ def turn(self: Protocol, turn: Turn) -> Protocol:
         _operation(given.operation),
         number("turn.value", given.value),
         read_day("turn.from_day", given.from_day),
-        read_day("turn.until_day", given.until_day),
+        read_day("turn.until_day", given.until_day, last=math.inf),  # beyond the last day: without end
     )
     return _turn(self, read)
 
