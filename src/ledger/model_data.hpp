@@ -38,7 +38,10 @@ struct SealedSpill {
   bool bleeds = false;  // counts what is carried away too
 };
 
+struct Ledger;
+
 struct Model::Data {
+  std::shared_ptr<const Ledger> ledger;  // what was sealed
   std::string name;
   std::string hash;
   std::vector<Species> species;

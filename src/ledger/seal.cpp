@@ -53,10 +53,18 @@ void evaluate_healthy_values(Model::Data& data) {
   }
 }
 
+// Processes are shared with the builder, which may go on writing into them.
+Ledger copied(Ledger ledger) {
+  for (auto& process : ledger.processes) process = std::make_shared<ProcessRecord>(*process);
+  for (auto& process : ledger.modifications) process = std::make_shared<ProcessRecord>(*process);
+  return ledger;
+}
+
 }  // namespace
 
 std::shared_ptr<const Model::Data> seal_ledger(const Ledger& ledger) {
   auto data = std::make_shared<Model::Data>();
+  data->ledger = std::make_shared<Ledger>(copied(ledger));
   data->name = ledger.name;
   data->knows_health = ledger.knows_health;
   FaultList faults;

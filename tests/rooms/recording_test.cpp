@@ -1,0 +1,90 @@
+#include "skinheal/recording.hpp"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "skinheal/skinheal.hpp"
+
+using namespace skinheal;
+using Catch::Contains;
+
+namespace {
+
+Timeline course() {
+  const auto protocol = Protocol()
+                            .at(0, microneedling({{"depth_mm", 1.5}}))
+                            .every(28, 2)
+                            .during(1, 3, care("nsaid"));
+  return simulate(protocol, skin("cheek", 60, {"smoker"}), days(60, protocol));
+}
+
+}  // namespace
+
+TEST_CASE("what is written of a recording is read to the last bit") {
+  const auto timeline = course();
+  const auto& recording = timeline.recording();
+  const auto again = read_recording(write_recording(recording));
+  CHECK(again.model == recording.model);
+  CHECK(again.model_hash == recording.model_hash);
+  CHECK(again.version == recording.version);
+  CHECK(again.species == recording.species);
+  CHECK(again.parameters == recording.parameters);
+  CHECK(again.baseline == recording.baseline);
+  CHECK(again.legs == recording.legs);
+  CHECK(again.sessions == recording.sessions);
+  CHECK(again.times == recording.times);
+  CHECK(again.notes == recording.notes);
+  CHECK(again.outcome.message() == recording.outcome.message());
+  CHECK(again.statistics.steps == recording.statistics.steps);
+  REQUIRE(again.trajectory.segments().size() == recording.trajectory.segments().size());
+  const Timeline read(standard_model(), again);
+  for (const auto& name : timeline.names()) {
+    INFO(name);
+    CHECK(read[name] == timeline[name]);
+  }
+}
+
+TEST_CASE("states of a recording are read without a model, before and after a session") {
+  const auto timeline = course();
+  const auto recording = read_recording(write_recording(timeline.recording()));
+  for (const double day : {0.0, 0.3, 28.0, 41.5, 60.0}) {
+    for (const Side side : {Side::before, Side::after}) {
+      INFO("day " << day);
+      CHECK(recording.state("fibroblasts", day, side) ==
+            timeline.values("fibroblasts", {day}, side).front());
+    }
+  }
+  CHECK(recording.state("platelets", 28.0) > recording.state("platelets", 28.0, Side::before));
+  CHECK(std::isnan(recording.state("fibroblasts", 61.0)));
+  CHECK_THROWS_WITH(recording.state("fibroblast", 1.0), Contains("did you mean 'fibroblasts'"));
+}
+
+TEST_CASE("a run that did not come to its end is written and read with its outcome and its gaps") {
+  SimulateOptions options;
+  options.solver.step_limit = 40;
+  const auto protocol = Protocol().at(0, microneedling({{"depth_mm", 1.5}}));
+  const auto stopped = simulate(protocol, skin(), days(90, protocol), standard_model(), options);
+  REQUIRE_FALSE(stopped.outcome().completed());
+  const Timeline read(standard_model(), read_recording(write_recording(stopped.recording())));
+  CHECK(read.outcome().message() == stopped.outcome().message());
+  CHECK(std::isnan(read["collagen_i"].back()));
+  CHECK(std::isnan(stopped["collagen_i"].back()));
+}
+
+TEST_CASE("what is no recording, or only part of one, is refused and never read") {
+  const auto bytes = write_recording(simulate({}, skin(), times({0.0, 1.0})).recording());
+  CHECK_THROWS_WITH(read_recording(""), Contains("no whole recording"));
+  CHECK_THROWS_WITH(read_recording("not a recording"), Contains("recording"));
+  CHECK_THROWS_AS(read_recording("\xa1\x66"), Misuse);
+  for (std::size_t length = 0; length < bytes.size(); length += 211) {
+    CHECK_THROWS_AS(read_recording(std::string_view(bytes).substr(0, length)), Misuse);
+  }
+}
+
+TEST_CASE("a recording is read by the model that made it, and by no other") {
+  auto recording = simulate({}, skin(), times({0.0, 1.0})).recording();
+  CHECK_THROWS_WITH(Timeline(published_model("waugh2006"), recording),
+                    Contains("was made with the model 'skinheal standard cascade'"));
+}
