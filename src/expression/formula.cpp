@@ -23,16 +23,6 @@ constexpr std::size_t shown_length = 80;
 const std::vector<std::string> function_names = {"exp", "log",      "log10", "sqrt",   "min",
                                                  "max", "positive", "step",  "healthy"};
 
-// Bytes of UTF-8 that begin no character.
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
-
-// The first character of a text, of however many bytes.
-std::string_view first_character(std::string_view text) {
-  std::size_t length = 1;
-  while (length < text.size() && continues(text[length])) ++length;
-  return text.substr(0, length);
-}
-
 // What was meant by signs that look like arithmetic.
 std::string_view meant_by(std::string_view character) {
   constexpr std::pair<std::string_view, std::string_view> meanings[] = {
@@ -66,8 +56,7 @@ class Reader {
 
  private:
   [[noreturn]] void stop(const std::string& expected) const {
-    const auto before = text_.substr(0, position_);
-    const auto place = before.size() - static_cast<std::size_t>(std::ranges::count_if(before, continues)) + 1;
+    const auto place = characters_in(text_.substr(0, position_)) + 1;
     const auto character = first_character(text_.substr(position_));
     const auto got =
         character.empty() ? "the end" : formatted("'{}'", shown_utf8(character, shown_length));

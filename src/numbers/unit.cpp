@@ -85,12 +85,8 @@ class Reader {
   int sign() const { return sign_; }
 
   [[noreturn]] void stop() const {
-    std::size_t length = 1;
-    while (at_ + length < text_.size() && (static_cast<unsigned char>(text_[at_ + length]) & 0xC0u) == 0x80u) {
-      ++length;
-    }
-    const auto character = text_.substr(at_, length);
-    fail(text_, formatted("unexpected '{}'{}", shown_utf8(character, length), advice(character)));
+    const auto character = first_character(text_.substr(at_));
+    fail(text_, formatted("unexpected '{}'{}", shown_utf8(character, 8), advice(character)));
   }
 
  private:

@@ -48,6 +48,17 @@ std::size_t first_bad_utf8(std::string_view text) noexcept {
   return std::string_view::npos;
 }
 
+std::string_view first_character(std::string_view text) noexcept {
+  std::size_t length = 1;
+  while (length < text.size() && continues(byte_at(text, length))) ++length;
+  return text.substr(0, length);
+}
+
+std::size_t characters_in(std::string_view text) noexcept {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return !continues(static_cast<unsigned char>(c)); }));
+}
+
 std::string shown_utf8(std::string_view text, std::size_t bytes) {
   std::size_t end = std::min(bytes, text.size());
   while (end > 0 && end < text.size() && continues(byte_at(text, end))) --end;

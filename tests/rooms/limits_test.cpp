@@ -101,6 +101,25 @@ TEST_CASE("a ring of many species seals in no time") {
   CHECK(seconds([&] { builder.seal(); }) < 5.0);
 }
 
+TEST_CASE("a chain of balances may be long, but not endless") {
+  const auto chain_of = [](int length) {
+    ModelBuilder builder("closures");
+    const auto rate = [] { return assumed(0.1, "1/d", {0.0, 1.0}, "a rate"); };
+    for (int i = 0; i < length; ++i) {
+      const auto name = "s" + std::to_string(i);
+      builder.species(name, {.healthy = 1.0, .about = "a link"});
+      builder.process(name + ".loss").consumes(name).rate(rate());
+      if (i + 1 == length) continue;
+      const auto next = "s" + std::to_string(i + 1);
+      builder.process(name + ".go").consumes(name).produces(next, 0.5).balances(next);
+    }
+    builder.process("s0.making").produces("s0").balances("s0");
+    return builder.seal();
+  };
+  CHECK(fault_of([&] { chain_of(50); }) == "no fault");
+  CHECK_THAT(fault_of([&] { chain_of(400); }), Catch::Contains("too long a chain of others"));
+}
+
 TEST_CASE("powers go up to 64, however they are written") {
   World world;
   using Catch::Contains;
