@@ -5,6 +5,7 @@
 #include <map>
 #include <numbers>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -37,6 +38,8 @@ Model dummy() {
       model.process(name + ".rest").consumes(name).rate("rest");
     }
   }
+  model.species("injected_fluid", {.kind = Kind::agent, .about = "what an injection brings"});
+  model.process("injected_fluid.rest").consumes("injected_fluid").rate("rest");
   model.species("hole", {.layer = Layer::surface, .kind = Kind::opening, .about = "open share"});
   model.process("hole.rest").consumes("hole").rate("rest");
   return model.seal();
@@ -53,6 +56,11 @@ double open_dose(const Treatment& treatment, const Skin& skin) {
   static const auto model = dummy();
   const auto timeline = simulate(Protocol().at(0, treatment), skin, times({0.0}), model);
   return -std::log(1.0 - timeline["hole"].front());
+}
+
+double fluid(const Treatment& treatment, const Skin& skin) {
+  static const auto model = dummy();
+  return simulate(Protocol().at(0, treatment), skin, times({0.0}), model)["injected_fluid"].front();
 }
 
 struct Span {
@@ -169,6 +177,55 @@ TEST_CASE("a grid of injections has one needle in each of its squares") {
   const auto narrow = mesotherapy({{"agent", "saline"}, {"spacing_mm", 3}, {"depth_mm", 1}});
   CHECK(dose(narrow, skin(), Layer::dermis, Kind::cell) ==
         Approx(16.0 * dose(wide, skin(), Layer::dermis, Kind::cell)).epsilon(1e-9));
+}
+
+TEST_CASE("an injection leaves in the dermis what lies there of a ball around its tip, all of it below the surface") {
+  const double per_ul = stated_number("water brought by one microlitre");
+  for (const auto& [depth, volume] : std::vector<std::pair<double, double>>{
+           {1.0, 0.1}, {0.3, 1.0}, {0.5, 10.0}, {1.5, 100.0}}) {
+    const double radius = std::cbrt(0.75 * volume / std::numbers::pi);
+    const auto dermis = span(skin().site(), Layer::dermis);
+    double there = 0.0, below_surface = 0.0;
+    constexpr int slices = 40'000;
+    for (int i = 0; i < slices; ++i) {
+      const double height = radius * (2.0 * (i + 0.5) / slices - 1.0);
+      const double slice = std::numbers::pi * (radius * radius - height * height) * 2.0 * radius / slices;
+      if (depth + height > 0.0) below_surface += slice;
+      if (depth + height > dermis.from && depth + height < dermis.to) there += slice;
+    }
+    const auto injection = mesotherapy(
+        {{"agent", "saline"}, {"depth_mm", depth}, {"volume_ul", volume}, {"spacing_mm", 5}});
+    INFO(volume << " uL at " << depth << " mm");
+    CHECK(fluid(injection, skin()) ==
+          Approx(per_ul * volume * there / below_surface / 25.0 / (dermis.to - dermis.from)).epsilon(1e-3));
+  }
+}
+
+TEST_CASE("two injections at one moment bring twice as much") {
+  const auto injection = mesotherapy({{"agent", "saline"}, {"spacing_mm", 5}});
+  const auto twice = simulate(Protocol().at(0, injection).at(0, injection), skin(), times({0.0}), dummy());
+  CHECK(twice["injected_fluid"].front() == Approx(2.0 * fluid(injection, skin())));
+}
+
+TEST_CASE("a shallow punch closes from the appendages in its bed, a narrow one from its rim") {
+  ModelBuilder builder("holes");
+  builder.starts_wounded();
+  builder.species("hole", {.layer = Layer::surface, .kind = Kind::opening, .about = "open share"});
+  builder.species("holes", {.layer = Layer::surface, .kind = Kind::hole_count, .unit = "1/mm2", .about = "how many"});
+  builder.process("hole.rest").consumes("hole").rate(assumed(1e-9, "1/d", {0.0, 1e-6}, "hardly"));
+  builder.process("holes.rest").consumes("holes").rate(assumed(1e-9, "1/d", {0.0, 1e-6}, "hardly"));
+  const auto model = builder.seal();
+  // Half of the gap of one hole, from the share that is open and the number of holes.
+  const auto gap = [&](double diameter, double depth) {
+    const auto protocol = Protocol().at(0, punch({{"diameter_mm", diameter}, {"depth_mm", depth}}));
+    const auto timeline = simulate(protocol, skin("back", 35), times({0.0}), model);
+    return std::sqrt(timeline["hole"].front() / timeline["holes"].front() / std::numbers::pi);
+  };
+  const double between = skin("back", 35).site().appendage_spacing_mm.value / 2.0;
+  REQUIRE(between > 0.1);
+  CHECK(gap(12.0, 0.5) == Approx(between));
+  CHECK(gap(0.1, 0.5) == Approx(0.05));
+  CHECK(gap(12.0, 20.0) == Approx(6.0));
 }
 
 TEST_CASE("the sutures of a cut are out on the day that is stated, after whichever session") {

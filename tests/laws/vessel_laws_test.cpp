@@ -27,24 +27,24 @@ Settings strongest(const TreatmentKind& kind) {
   return settings;
 }
 
+// Those that tear vessels, and needles so close that one in 1e120 or one in 1e240 survives.
 std::vector<Treatment> strongest_treatments() {
   std::vector<Treatment> result;
-  for (const auto& kind : treatments()) result.push_back(treatment(kind.name, strongest(kind)));
-  // Needles so close that one vessel in 1e30 survives and one in 1e200.
-  for (const auto* device : {"pen", "stamp"}) {
-    for (const int passes : {5, 10}) {
-      result.push_back(microneedling({{"depth_mm", 4}, {"density_per_cm2", 2000}, {"device", device},
-                                      {"diameter_um", 1000}, {"passes", passes}}));
-    }
+  for (const int passes : {5, 10}) {
+    result.push_back(microneedling({{"depth_mm", 4}, {"density_per_cm2", 2000}, {"device", "stamp"},
+                                    {"diameter_um", 1000}, {"passes", passes}}));
+  }
+  for (const auto& kind : treatments()) {
+    const auto one = treatment(kind.name, strongest(kind));
+    const auto timeline = simulate(Protocol().at(0, one), skin(), times({0.0}));
+    if (timeline["capillaries"].front() < 1.0) result.push_back(one);
   }
   return result;
 }
 
-Timeline healed(const Treatment& treatment, const std::string& solver, double rtol = 1e-6) {
+Timeline healed(const Treatment& treatment, const std::string& solver) {
   SimulateOptions options;
   options.solver.solver = solver;
-  options.solver.rtol = rtol;
-  options.solver.atol = 1e-3 * rtol;
   return simulate(Protocol().at(0, treatment), skin(), times({0.0, 5.0, 20.0, 60.0, 100.0, 400.0}),
                   standard_model(), options);
 }
@@ -52,19 +52,22 @@ Timeline healed(const Treatment& treatment, const std::string& solver, double rt
 }  // namespace
 
 TEST_CASE("all solvers agree on the vessels of day 400 after every treatment at its strongest, and all are back") {
-  for (const auto& one : strongest_treatments()) {
-    const double judged = healed(one, "fehlberg78", 1e-8)["capillaries"].back();
-    CHECK(judged == Approx(1.0).margin(0.08));
+  const auto treated = strongest_treatments();
+  CHECK(treated.size() > 6);
+  for (const auto& one : treated) {
+    std::vector<double> last;
     for (const auto& solver : solvers()) {
       const auto timeline = healed(one, solver.name);
       INFO(one.text() << ", by " << solver.name);
       REQUIRE(timeline.outcome().completed());
-      CHECK(timeline["capillaries"].back() == Approx(judged).epsilon(1e-3));
       for (const auto* name : {"capillaries", "sprouts"}) {
         const auto& values = timeline[name];
         INFO(name);
         CHECK(*std::min_element(values.begin(), values.end()) >= 0.0);
       }
+      last.push_back(timeline["capillaries"].back());
+      CHECK(last.back() == Approx(1.0).margin(0.05));
+      CHECK(last.back() == Approx(last.front()).epsilon(1e-3));
     }
   }
 }

@@ -17,7 +17,20 @@ TEST_CASE("an outcome is one readable sentence") {
         "stopped on day 12: the limit of steps was reached; allow more steps");
 }
 
+TEST_CASE("only a run that was completed says that it is") {
+  for (const auto ending : {Ending::completed, Ending::step_limit, Ending::time_limit, Ending::cancelled,
+                            Ending::step_too_small, Ending::not_finite}) {
+    Outcome outcome;
+    outcome.ending = ending;
+    CHECK(outcome.completed() == (ending == Ending::completed));
+    CHECK(outcome.message().starts_with(outcome.completed() ? "completed on day" : "stopped on day"));
+  }
+}
+
 TEST_CASE("every ending has a name of its own") {
+  CHECK(to_string(Ending::step_limit) == "step_limit");
+  CHECK(to_string(Ending::cancelled) == "cancelled");
+  CHECK(to_string(Ending::not_finite) == "not_finite");
   CHECK(to_string(Ending::completed) == "completed");
   CHECK(to_string(Ending::time_limit) == "time_limit");
   CHECK(to_string(Ending::step_too_small) == "step_too_small");

@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
 #include "skinheal/parameter.hpp"
+#include "skinheal/unit.hpp"
 
 using namespace skinheal;
 
@@ -53,6 +54,15 @@ TEST_CASE("every way to obtain a number and every grade has a word of its own") 
     words.insert(to_string(grade));
   }
   CHECK(words == std::set<std::string_view>{"high", "moderate", "low", "very low"});
+}
+
+TEST_CASE("a litre is a volume, an hour a part of a day, and the root of a scale is its root") {
+  CHECK(Unit::parse("mL") == Unit::parse("cm3"));
+  CHECK(Unit::parse("uL") == Unit::parse("mm3"));
+  CHECK(Unit::parse("pg/mL") == Unit::parse("pg/cm3"));
+  CHECK(Unit::parse("1/h").text() == "24 d-1");
+  CHECK(Unit::parse("%").power(2).root() == Unit::parse("%"));
+  CHECK((Unit::parse("%") * Unit::parse("%")).text() == "0.0001 1");
 }
 
 TEST_CASE("parameters keep their order and are found by name") {
