@@ -60,9 +60,9 @@ TEST_CASE("a litre is a volume, an hour a part of a day, and the root of a scale
   CHECK(Unit::parse("mL") == Unit::parse("cm3"));
   CHECK(Unit::parse("uL") == Unit::parse("mm3"));
   CHECK(Unit::parse("pg/mL") == Unit::parse("pg/cm3"));
-  CHECK(Unit::parse("1/h").text() == "24 d-1");
+  CHECK(Unit::parse("h/min") == Unit::parse("min/s"));
   CHECK(Unit::parse("%").power(2).root() == Unit::parse("%"));
-  CHECK((Unit::parse("%") * Unit::parse("%")).text() == "0.0001 1");
+  CHECK(Unit::parse("%") * Unit::parse("%") == Unit::parse("mm2/cm2") * Unit::parse("%"));
 }
 
 TEST_CASE("parameters keep their order and are found by name") {
