@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace skinheal {
@@ -20,6 +19,15 @@ struct Segment {
 // length 0 can hold the state before a jump on the very first day.
 class Trajectory {
  public:
+  // A time that has been looked up, for as long as the trajectory lives and does not grow.
+  struct Place {
+    const Segment* segment = nullptr;  // null at the very end, and where the run did not come
+    double theta = 0.0;
+    bool at_the_end = false;
+
+    bool reached() const noexcept { return segment != nullptr || at_the_end; }
+  };
+
   explicit Trajectory(std::size_t size) : size_(size) {}
 
   void append(Segment segment);
@@ -32,19 +40,16 @@ class Trajectory {
   // Empty for as long as the run goes on.
   const std::vector<double>& final_state() const noexcept { return final_; }
 
-  // The state at `time`, after what happens at that moment or, if `before`, before it. Times that
-  // were not reached give NaN.
-  void evaluate(double time, bool before, double* state) const;
-  // One state of it.
-  double evaluate_one(double time, bool before, std::size_t state) const;
-  // Only these states of it; the others are left as they are.
-  void evaluate_some(double time, bool before, const std::vector<std::uint32_t>& wanted,
-                     double* state) const;
+  // Where a time lies: after what happens at that moment or, if `before`, before it.
+  Place locate(double time, bool before) const;
+  // One state there, or all of them; NaN for a time that was not reached.
+  double value(const Place& place, std::size_t state) const;
+  void evaluate(const Place& place, double* state) const;
+  void evaluate(double time, bool before, double* state) const {
+    evaluate(locate(time, before), state);
+  }
 
  private:
-  const Segment* segment(double time, bool before) const;
-  bool ends_at(double time, bool before) const;
-
   std::size_t size_;
   std::vector<Segment> segments_;
   double end_ = 0.0;

@@ -30,11 +30,13 @@ struct Code {
 
 class InterpretedFrame final : public Frame {
  public:
-  InterpretedFrame(const Code& code, std::size_t lanes)
-      : code_(code), lanes_(lanes), registers_(code.registers.size() * lanes) {
-    for (std::size_t i = 0; i < code.registers.size(); ++i) {
-      std::fill_n(registers_.begin() + static_cast<std::ptrdiff_t>(i * lanes), lanes, code.registers[i]);
+  InterpretedFrame(const Code& code, std::size_t lanes) : code_(code), lanes_(lanes) {
+    if (lanes == 1) {
+      registers_ = code.registers;
+      return;
     }
+    registers_.reserve(code.registers.size() * lanes);
+    for (const double value : code.registers) registers_.insert(registers_.end(), lanes, value);
   }
 
   std::size_t lanes() const noexcept override { return lanes_; }
@@ -67,9 +69,17 @@ class InterpretedFrame final : public Frame {
     place(input.state, code_.layout.species(0), code_.shape.species);
     place(input.doses, code_.layout.dose(0), code_.shape.doses);
     function.tape.execute(registers_.data(), lanes_);
-    for (const auto slot : function.slots) {
-      out = std::copy_n(registers_.data() + slot * lanes_, lanes_, out);
+    gather(function.slots, out);
+  }
+
+  // One lane has a loop of its own: a copy of a length that is not known costs more than the number itself.
+  void gather(const std::vector<std::uint32_t>& slots, double* out) const noexcept {
+    const double* registers = registers_.data();
+    if (lanes_ == 1) {
+      for (const auto slot : slots) *out++ = registers[slot];
+      return;
     }
+    for (const auto slot : slots) out = std::copy_n(registers + slot * lanes_, lanes_, out);
   }
 
   const Code& code_;

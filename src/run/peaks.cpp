@@ -42,13 +42,14 @@ struct Largest {
   }
 };
 
-Peak refined(Largest found, std::vector<double> days, std::size_t index, Reader& reader) {
+Peak refined(Largest found, std::vector<double> days, std::size_t index, const Recording& recording,
+             Reader& reader) {
   for (int round = 0; round < rounds; ++round) {
     days = points_between(days[found.place == 0 ? 0 : found.place - 1],
                           days[std::min(found.place + 1, days.size() - 1)]);
     Largest around;
     for (std::size_t k = 0; k < days.size(); ++k) {
-      around.take(days, k, reader.one(index, days[k], Side::after));
+      around.take(days, k, reader.one(index, instant(recording, days[k], Side::after)));
     }
     if (around.peak.value > found.peak.value) found.peak = around.peak;
     found.place = around.place;
@@ -64,9 +65,9 @@ Peak peak_of(std::size_t index, const Recording& recording, const Model::Data& m
   const auto days = sampled_days(recording.trajectory);
   Largest found;
   for (std::size_t k = 0; k < days.size(); ++k) {
-    found.take(days, k, reader.one(index, days[k], Side::after));
+    found.take(days, k, reader.one(index, instant(recording, days[k], Side::after)));
   }
-  return refined(found, days, index, reader);
+  return refined(found, days, index, recording, reader);
 }
 
 std::vector<Peak> peaks_of_all(const Recording& recording, const Model::Data& model) {
@@ -75,7 +76,7 @@ std::vector<Peak> peaks_of_all(const Recording& recording, const Model::Data& mo
   std::vector<Largest> found(reader.size());
   std::vector<double> values(reader.size());
   for (std::size_t k = 0; k < days.size(); ++k) {
-    reader.all(days[k], Side::after, values.data());
+    reader.all(instant(recording, days[k], Side::after), values.data());
     for (std::size_t i = 0; i < values.size(); ++i) found[i].take(days, k, values[i]);
   }
   std::vector<Peak> peaks;
@@ -86,7 +87,7 @@ std::vector<Peak> peaks_of_all(const Recording& recording, const Model::Data& mo
                                      days.begin() + static_cast<std::ptrdiff_t>(
                                                         std::min(k + 2, days.size())));
     found[i].place -= first;
-    peaks.push_back(refined(found[i], around, i, reader));
+    peaks.push_back(refined(found[i], around, i, recording, reader));
   }
   return peaks;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -12,6 +11,17 @@
 #include "skinheal/recording.hpp"
 
 namespace skinheal {
+
+// A time that has been looked up in a recording, for as long as that lives: looking it up costs as much as reading
+// a quantity there.
+struct Instant {
+  double day = 0.0;
+  Trajectory::Place place;
+  const std::vector<double>* parameters = nullptr;
+};
+
+Instant instant(const Recording& recording, double day, Side side);
+std::vector<Instant> instants(const Recording& recording, const std::vector<double>& days, Side side);
 
 class Reader {
  public:
@@ -21,17 +31,17 @@ class Reader {
   // States first, then observables.
   std::size_t size() const noexcept { return model_.species.size() + model_.observables.size(); }
   // All quantities at one time.
-  void all(double day, Side side, double* values);
+  void all(const Instant& at, double* values);
   // One quantity at one time; reads no state that it does not need.
-  double one(std::size_t index, double day, Side side);
+  double one(std::size_t index, const Instant& at);
   // These quantities at many times, one row for each.
   std::vector<std::vector<double>> rows(const std::vector<std::size_t>& wanted,
-                                        const std::vector<double>& days, Side side);
+                                        const std::vector<Instant>& at);
   // Of each quantity in healthy skin.
   std::vector<double> healthy();
 
  private:
-  void set_parameters(double day, Side side);
+  void set_parameters(const std::vector<double>& parameters);
 
   const Recording& recording_;
   const Model::Data& model_;

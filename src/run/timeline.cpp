@@ -19,6 +19,7 @@ struct Timeline::Data {
   std::vector<std::string> names;
   std::vector<double> healthy;
   mutable std::mutex mutex;
+  mutable std::vector<Instant> grid;                                // as soon as a column is asked for
   mutable std::vector<std::optional<std::vector<double>>> columns;  // on the grid, as far as asked for
 
   Data(Model sealed, Recording data)
@@ -59,15 +60,16 @@ const std::vector<double>& Timeline::operator[](const std::string& name) const {
   const std::lock_guard lock(data_->mutex);
   auto& column = data_->columns[index];
   if (!column) {
+    if (data_->grid.empty()) data_->grid = instants(data_->recording, times(), Side::after);
     Reader reader(data_->recording, *data_->model.data());
-    column = std::move(reader.rows({index}, times(), Side::after).front());
+    column = std::move(reader.rows({index}, data_->grid).front());
   }
   return *column;
 }
 
 std::map<std::string, double> Timeline::at(double day, Side side) const {
   std::vector<double> values(data_->names.size());
-  Reader(data_->recording, *data_->model.data()).all(day, side, values.data());
+  Reader(data_->recording, *data_->model.data()).all(instant(data_->recording, day, side), values.data());
   std::map<std::string, double> result;
   for (std::size_t i = 0; i < values.size(); ++i) result.emplace(data_->names[i], values[i]);
   return result;
@@ -82,7 +84,8 @@ std::vector<std::vector<double>> Timeline::values(const std::vector<std::string>
                                                   const std::vector<double>& days, Side side) const {
   std::vector<std::size_t> indices;
   for (const auto& name : wanted) indices.push_back(data_->index(name));
-  return Reader(data_->recording, *data_->model.data()).rows(indices, days, side);
+  return Reader(data_->recording, *data_->model.data())
+      .rows(indices, instants(data_->recording, days, side));
 }
 
 double Timeline::healthy(const std::string& name) const { return data_->healthy[data_->index(name)]; }

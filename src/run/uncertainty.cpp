@@ -81,7 +81,7 @@ class Draws {
       if (healthy_skin_is_stable(planned.schedule)) {
         const auto recording = record(planned, grid_.times, model_, options.solver);
         member.complete = recording.outcome.completed();
-        member.rows = Reader(recording, *model_.data()).rows(wanted_, grid_.times, Side::after);
+        member.rows = Reader(recording, *model_.data()).rows(wanted_, instants(recording, grid_.times, Side::after));
         return member;
       }
       ++member.redrawn;

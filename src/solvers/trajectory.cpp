@@ -17,18 +17,6 @@ void evaluate_segment(const Segment& segment, double theta, std::size_t size, do
   }
 }
 
-double evaluate_state(const Segment& segment, double theta, std::size_t size, std::size_t i) {
-  double value = 0.0;
-  for (std::size_t k = segment.coefficients.size() / size; k-- > 0;) {
-    value = value * theta + segment.coefficients[k * size + i];
-  }
-  return value;
-}
-
-double theta(const Segment& segment, double time) {
-  return segment.length > 0.0 ? std::min((time - segment.start) / segment.length, 1.0) : 0.0;
-}
-
 // The last segment that began at `time` or earlier, or, if `before`, earlier. If there is none,
 // the first: the one that begins at `time`, for the caller has seen to it that one does.
 const Segment& segment_at(const std::vector<Segment>& segments, double time, bool before) {
@@ -51,36 +39,33 @@ void Trajectory::finish(double time, std::vector<double> state) {
   final_ = std::move(state);
 }
 
-bool Trajectory::ends_at(double time, bool before) const {
-  return !final_.empty() && time == end_ && (!before || segments_.empty());
+Trajectory::Place Trajectory::locate(double time, bool before) const {
+  if (!final_.empty() && time == end_ && (!before || segments_.empty())) return {nullptr, 0.0, true};
+  if (segments_.empty() || !(time >= segments_.front().start && time <= end_)) return {};
+  const Segment& segment = segment_at(segments_, time, before);
+  const double theta = segment.length > 0.0 ? (time - segment.start) / segment.length : 0.0;
+  return {&segment, std::min(theta, 1.0), false};
 }
 
-// The segment that tells of this time, or null for a time that was not reached.
-const Segment* Trajectory::segment(double time, bool before) const {
-  if (segments_.empty() || !(time >= segments_.front().start && time <= end_)) return nullptr;
-  return &segment_at(segments_, time, before);
+double Trajectory::value(const Place& place, std::size_t state) const {
+  if (place.at_the_end) return final_[state];
+  if (place.segment == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  const auto& coefficients = place.segment->coefficients;
+  double value = 0.0;
+  for (std::size_t k = coefficients.size() / size_; k-- > 0;) {
+    value = value * place.theta + coefficients[k * size_ + state];
+  }
+  return value;
 }
 
-void Trajectory::evaluate(double time, bool before, double* state) const {
-  if (ends_at(time, before)) {
+void Trajectory::evaluate(const Place& place, double* state) const {
+  if (place.at_the_end) {
     std::copy(final_.begin(), final_.end(), state);
-  } else if (const Segment* found = segment(time, before)) {
-    evaluate_segment(*found, theta(*found, time), size_, state);
+  } else if (place.segment != nullptr) {
+    evaluate_segment(*place.segment, place.theta, size_, state);
   } else {
     std::fill_n(state, size_, std::numeric_limits<double>::quiet_NaN());
   }
-}
-
-double Trajectory::evaluate_one(double time, bool before, std::size_t state) const {
-  if (ends_at(time, before)) return final_[state];
-  const Segment* found = segment(time, before);
-  if (found == nullptr) return std::numeric_limits<double>::quiet_NaN();
-  return evaluate_state(*found, theta(*found, time), size_, state);
-}
-
-void Trajectory::evaluate_some(double time, bool before, const std::vector<std::uint32_t>& wanted,
-                               double* state) const {
-  for (const auto i : wanted) state[i] = evaluate_one(time, before, i);
 }
 
 }  // namespace skinheal
