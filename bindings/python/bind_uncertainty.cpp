@@ -12,18 +12,6 @@
 namespace skinheal::python {
 namespace {
 
-// The numbers belong to no array, so that nobody can make the array writeable again.
-py::array read_only(const std::vector<double>& values) {
-  using Numbers = std::vector<double>;
-  auto kept = std::make_unique<Numbers>(values);
-  const double* first = kept->data();
-  const py::capsule owner(kept.get(), [](void* it) { delete static_cast<Numbers*>(it); });
-  kept.release();
-  py::array_t<double> array(static_cast<py::ssize_t>(values.size()), first, owner);
-  array.attr("setflags")("write"_a = false);
-  return array;
-}
-
 py::object band_record(const Band& band) {
   return record("Band", read_only(band.low), read_only(band.median), read_only(band.high));
 }
@@ -71,6 +59,18 @@ py::dict drawn_parameters(const Model& model, std::uint64_t seed, int member) {
 }
 
 }  // namespace
+
+// The numbers belong to no array, so that nobody can make the array writeable again.
+py::object read_only(const std::vector<double>& values) {
+  using Numbers = std::vector<double>;
+  auto kept = std::make_unique<Numbers>(values);
+  const double* first = kept->data();
+  const py::capsule owner(kept.get(), [](void* it) { delete static_cast<Numbers*>(it); });
+  kept.release();
+  py::array_t<double> array(static_cast<py::ssize_t>(values.size()), first, owner);
+  array.attr("setflags")("write"_a = false);
+  return array;
+}
 
 void bind_uncertainty(py::module_& module) {
   module.def("draw_band", &draw_band, "timeline"_a, "members"_a, "seed"_a, "coverage"_a,

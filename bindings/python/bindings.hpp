@@ -37,6 +37,10 @@ void bind_uncertainty(py::module_& module);
 void bind_validation(py::module_& module);
 void bind_provenance(py::module_& module);
 void bind_published(py::module_& module);
+void bind_files(py::module_& module);
+
+// A copy of these numbers as an array that nobody can make writeable.
+py::object read_only(const std::vector<double>& values);
 
 // What Python calls a Timeline: a timeline that remembers what was asked for.
 struct Run : Timeline {

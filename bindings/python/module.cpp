@@ -21,4 +21,5 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   rooms::bind_validation(module);
   rooms::bind_provenance(module);
   rooms::bind_published(module);
+  rooms::bind_files(module);
 }

@@ -17,7 +17,7 @@ from skinheal._core import (
 )  # fmt: skip
 from skinheal import (  # give the classes of the core their Python methods
     _builder as _builder, _model as _model, _process as _process, _protocol as _protocol,
-    _timeline as _timeline, _values as _values,
+    _timeline as _timeline, _travel as _travel, _values as _values,
 )  # fmt: skip
 from skinheal._evidence import (
     bibliography, bibtex, milestone_rule, milestones, promises, provenance, provenance_faults,
