@@ -5,7 +5,6 @@
 // to repeat a step unchanged, and refuse a step too long to be drawn.
 #include <algorithm>
 #include <boost/numeric/odeint/stepper/bulirsch_stoer.hpp>
-#include <cmath>
 #include <functional>
 #include <memory>
 
@@ -73,7 +72,7 @@ Attempt BulirschStoer::attempt(double h) {
   if (result != boost::numeric::odeint::success) return shorten(h, next, fastest_state());
   const ScaledError drawing = hermite_.end(time_, h, proposal_, tolerance_);
   if (flow_.culprit() != no_index) return fail(h, flow_.culprit());
-  const double drawable = h * 0.9 * std::pow(std::max(drawing.size, 1e-6), -1.0 / 6);
+  const double drawable = h * factor_for_drawing(drawing.size);
   if (!(drawing.size <= 1.0)) return shorten(h, drawable, drawing.state);
   if (!(next > 0.0)) next = h;
   return {Verdict::accepted, std::min(next, drawable), drawing.state};

@@ -1,15 +1,6 @@
 #include "solvers/embedded_stepper.hpp"
 
-#include <cmath>
-
 namespace skinheal {
-
-namespace {
-
-// A drawing of order 5 errs like h^6.
-double factor_for_drawing(double error) { return 0.9 * std::pow(std::max(error, 1e-6), -1.0 / 6); }
-
-}  // namespace
 
 Attempt EmbeddedStepper::try_step(double target) {
   const double h = target - time_;

@@ -27,6 +27,11 @@ ScaledError scaled_error(const Tolerance& tolerance, const std::vector<double>& 
   return largest;
 }
 
+double factor_for_drawing(double error) {
+  constexpr double least = 1e-6;  // an error far below the tolerance says little
+  return safety * std::pow(std::max(error, least), -1.0 / 6);
+}
+
 void StepControl::restart() noexcept {
   last_error_ = 1.0;
   just_failed_ = false;

@@ -21,6 +21,10 @@ struct ScaledError {
 ScaledError scaled_error(const Tolerance& tolerance, const std::vector<double>& x,
                          const std::vector<double>& x_new, const std::vector<double>& error);
 
+// The factor to the longest step of which the drawing, a polynomial of order 5, would still meet the tolerance: it
+// errs like h^6.
+double factor_for_drawing(double error);
+
 // Proportional-integral step control (Gustafsson 1991; Hairer and Wanner 1996, IV.2). It remembers
 // the error of the last accepted step, which calms the step of an explicit method at the edge of
 // its stability.

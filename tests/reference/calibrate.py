@@ -223,10 +223,10 @@ def report(fit, before, after):
 def apply(values, source):
     """Writes values into `fitted(VALUE,` of the parameter's record in the C++ modules."""
     left = dict(values)
-    for path in sorted(source.glob("*/*.cpp")):
+    for path in sorted(source.rglob("*.cpp")):
         text = path.read_text()
         for name in list(left):
-            pattern = rf'(model\.parameter\(\s*"{name}",\s*fitted\(\s*)[-+.\de]+'
+            pattern = rf'((?:model\.parameter\(|\{{)\s*"{name}",\s*fitted\(\s*)[-+.\de]+'
             text, count = re.subn(pattern, rf"\g<1>{left[name]:.4g}", text)
             if count:
                 del left[name]

@@ -97,7 +97,9 @@ Timeline needled(int sessions, double horizon, const Values& values) {
 }
 
 void list_parameters() {
-  for (const auto& [name, quantity] : standard_model().parameters()) {
+  auto all = standard_model().parameters();
+  for (const auto& item : inventory()) all.push_back(item.parameter);
+  for (const auto& [name, quantity] : all) {
     if (quantity.obtained != Obtained::fitted) continue;
     fmt::print("{} {} {} {}\n", name, quantity.value, quantity.range.low, quantity.range.high);
   }
@@ -130,7 +132,10 @@ void answer(const Values& values) {
   const Runs runs{needled(1, 400.0, values), needled(12, 400.0, values)};
   const auto validation = validate(model, values);
   auto baseline = model.data()->parameter_values();
-  for (const auto& [name, value] : values) baseline[model.data()->parameter_index.at(name)] = value;
+  for (const auto& [name, value] : values) {
+    const auto known = model.data()->parameter_index.find(name);
+    if (known != model.data()->parameter_index.end()) baseline[known->second] = value;
+  }
   fmt::print("{} {}", loop_gain(*model.data(), baseline), growth_at_health(*model.data(), baseline));
   for (const auto& law : laws()) fmt::print(" {}", law.read(runs));
   for (const auto& row : validation.rows) fmt::print(" {}", row.value);
