@@ -19,6 +19,8 @@ struct SolverOptions {
   std::string solver = "rodas5p";
   double rtol = 1e-6;                 // relative tolerance of one step
   double atol = 1e-9;                 // absolute tolerance of one step, in each species' unit
+  double longest_step = 0.0;          // days; 0: as long as the tolerance allows. A smooth rate that
+                                      // lives for seconds between quiet days asks for one
   std::size_t step_limit = 1'000'000;  // steps in the whole run, rejected ones included
   double time_limit_seconds = 0.0;    // wall clock of the whole run; 0 means no limit
   std::function<bool()> cancelled;    // polled at every step; true ends the run

@@ -48,7 +48,8 @@ struct Uncertainty {
   double assumed_share = 0;  // of the numbers that were drawn
 };
 
-// Parameters in options.parameters are held at their values. Throws Misuse like simulate(), and for options out of
+// Parameters in options.parameters are held at their values. options.solver.time_limit_seconds is that of the whole
+// call: members that do not come to their end by then are counted as unfinished. Throws Misuse like simulate(), and for options out of
 // range, a misspelt name, or more memory than allowed; all of it before the first run.
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model = standard_model(),

@@ -1,6 +1,7 @@
 #include "skinheal/uncertainty.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -33,7 +34,7 @@ class Draws {
   }
 
   Uncertainty run() {
-    const ManyOptions many{draws_.threads, options_.solver.cancelled};
+    const ManyOptions many{draws_.threads, [this] { return time_is_over() || is_cancelled(); }};
     run_many(members_.size(), many, [this](std::size_t i, const std::atomic<bool>& stop) {
       members_[i] = run_member(static_cast<int>(i), stop);
     });
@@ -59,6 +60,13 @@ class Draws {
     return indices;
   }
 
+  bool is_cancelled() const { return options_.solver.cancelled && options_.solver.cancelled(); }
+  bool time_is_over() const {
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started_;
+    const double limit = options_.solver.time_limit_seconds;
+    return limit > 0.0 && spent.count() > limit;
+  }
+
   // Told before it is taken.
   void check_memory() const {
     const double needed = 8.0 * static_cast<double>(draws_.members) * static_cast<double>(names_.size()) *
@@ -74,6 +82,7 @@ class Draws {
     Member member;
     auto options = options_;
     options.solver.cancelled = [&stop] { return stop.load(); };
+    options.solver.time_limit_seconds = 0.0;  // that of the call holds for all members together
     for (int attempt = 0; attempt < most_attempts && !stop; ++attempt) {
       options.in_place_of_recorded = options_.in_place_of_recorded;
       options.in_place_of_recorded.merge(draw_parameters(parameters_, draws_.seed, index, attempt));
@@ -160,6 +169,7 @@ class Draws {
   std::vector<std::string> names_;
   std::vector<std::size_t> wanted_;
   std::vector<Member> members_;
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
 void check_draws(const UncertaintyOptions& draws) {

@@ -39,6 +39,8 @@ void check_solver(const SolverOptions& options) {
   expect(options.rtol >= 1e-14 && options.rtol <= 0.1, "rtol", options.rtol,
          "from 1e-14 (the rounding of a number) to 0.1", faults);
   expect(positive(options.atol), "atol", options.atol, "a positive number", faults);
+  expect(options.longest_step >= 0.0 && std::isfinite(options.longest_step), "longest_step",
+         options.longest_step, "days, or 0 for no limit", faults);
   expect(options.time_limit_seconds >= 0.0, "time_limit_seconds", options.time_limit_seconds,
          "seconds, or 0 for no limit", faults);
   if (!faults.empty()) throw Misuse(std::move(faults));
@@ -102,6 +104,7 @@ Leg Integrator::Implementation::advance(double from, double to, Trajectory& traj
   while (stepper->time() < to) {
     if (const auto ending = budget_spent()) return end(*ending);
     const double t = stepper->time();
+    if (options.longest_step > 0.0) step = std::min(step, options.longest_step);
     // A hundredth more, rather than a last step of a hundredth.
     const bool last = t + 1.01 * step >= to;
     const Attempt attempt = stepper->try_step(last ? to : t + step);

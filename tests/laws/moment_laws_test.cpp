@@ -81,3 +81,20 @@ TEST_CASE("a step in time that a turn moves is not stepped over") {
   CHECK(simulate(moved, skin(), times({0.0, 90.0}), model)["x"].back() == Approx(1.0));
   CHECK(simulate(moved, skin(), times({0.0, 53.0}), model)["x"].back() == 0.0);
 }
+
+TEST_CASE("a smooth pulse of seconds is stepped over, unless the longest step is set") {
+  ModelBuilder builder("a smooth pulse");
+  builder.starts_wounded();
+  builder.species("x", {.kind = Kind::signal, .about = "what the pulse brings"});
+  builder.parameter("height", assumed(5641.9, "1/d", {0.0, 9000.0}, "height of the pulse: its area is one"));
+  builder.parameter("day", assumed(53.2, "d", {0.0, 90.0}, "middle of the pulse"));
+  builder.parameter("width", assumed(1e-4, "d", {0.0, 1.0}, "how long it lasts"));
+  builder.process("x.pulse").produces("x").rate_formula("height * exp(0 - ((time - day) / width)^2)");
+  const auto model = builder.seal();
+  SimulateOptions options;
+  CHECK(simulate({}, skin(), times({0.0, 90.0}), model, options)["x"].back() == Approx(0.0).margin(1e-6));
+  options.solver.longest_step = 1e-4;
+  CHECK(simulate({}, skin(), times({0.0, 90.0}), model, options)["x"].back() == Approx(1.0).epsilon(1e-3));
+  options.solver.longest_step = -1.0;
+  CHECK_THROWS_WITH(simulate({}, skin(), times({0.0, 90.0}), model, options), Catch::Contains("longest_step"));
+}

@@ -2,6 +2,7 @@
 #include "skinheal/uncertainty.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -241,4 +242,29 @@ TEST_CASE("a band needs two members and a coverage between 0 and 1") {
   misspelt.parameters["x0.decay.rat"] = 1.0;
   CHECK_THROWS_WITH(uncertainty({}, skin(), times({1.0}), model, misspelt, {.members = 2}),
                     Catch::Contains("did you mean"));
+}
+
+TEST_CASE("the time limit of a band is that of all members together") {
+  SimulateOptions options;
+  options.solver.time_limit_seconds = 0.05;
+  const auto protocol = Protocol().at(0, microneedling({{"depth_mm", 1.5}})).every(7, 30);
+  const auto begun = std::chrono::steady_clock::now();
+  const auto band = uncertainty(protocol, skin(), times({0.0, 210.0}), standard_model(), options,
+                                {.members = 500, .threads = 1, .names = {"collagen_i"}});
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begun;
+  CHECK(band.unfinished > 0);
+  CHECK(spent.count() < 2.0);
+}
+
+TEST_CASE("a band is made of the names asked for, and memory is told before it is taken") {
+  const auto ask = [](int members, double limit, std::vector<std::string> names) {
+    return uncertainty({}, skin(), times({0.0, 1.0, 2.0}), standard_model(), {},
+                       {.members = members, .names = std::move(names), .memory_limit_bytes = limit});
+  };
+  const auto few = ask(3, 1e9, {"collagen_i", "il1"});
+  CHECK(few.bands.size() == 2);
+  CHECK_THROWS_WITH(ask(3, 1e9, {"colagen_i"}), Catch::Contains("did you mean 'collagen_i'"));
+  // 8 bytes for each of 3 members, 1 name and 3 times.
+  CHECK_NOTHROW(ask(3, 72.0, {"collagen_i"}));
+  CHECK_THROWS_WITH(ask(4, 72.0, {"collagen_i"}), Catch::Contains("4 members x 1 names x 3 times"));
 }
