@@ -23,4 +23,8 @@ namespace skinheal {
 Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid,
                   const Model& model = standard_model(), const SimulateOptions& options = {});
 
+// All numbers that such a run depends on, by name: the model's, then those of the skin and of what is done. Each can
+// be set (SimulateOptions::parameters), turned (Protocol::turn) and drawn (uncertainty()).
+ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin);
+
 }  // namespace skinheal

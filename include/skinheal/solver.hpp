@@ -23,7 +23,7 @@ struct SolverOptions {
                                       // lives for seconds between quiet days asks for one
   std::size_t step_limit = 1'000'000;  // steps in the whole run, rejected ones included
   double time_limit_seconds = 0.0;    // wall clock of the whole run; 0 means no limit
-  std::function<bool()> cancelled;    // polled at every step; true ends the run
+  std::function<bool()> cancelled;    // polled at every step; true ends the run; must not throw
 };
 
 struct SolverInfo {

@@ -62,7 +62,5 @@ std::map<std::string, double> draw_parameters(const ParameterSet& parameters, st
                                               int member, int attempt = 0);
 // The same of a model alone, in the order of Model::parameters().
 std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member, int attempt = 0);
-// All numbers that a run depends on.
-ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin);
 
 }  // namespace skinheal

@@ -9,7 +9,7 @@
 #include "skinheal/fault.hpp"
 #include "skinheal/inventory.hpp"
 #include "skinheal/moment.hpp"
-#include "skinheal/uncertainty.hpp"
+#include "skinheal/simulate.hpp"
 #include "words/format.hpp"
 #include "words/number_text.hpp"
 

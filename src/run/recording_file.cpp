@@ -141,7 +141,7 @@ std::string write_recording(const Recording& recording) {
                      {"statistics", statistics_json(recording.statistics)},
                      {"notes", recording.notes}};
   std::string bytes;
-  Json::to_cbor(json, nlohmann::detail::output_adapter<char>(bytes));
+  Json::to_cbor(json, bytes);
   return bytes;
 }
 
