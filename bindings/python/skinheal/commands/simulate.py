@@ -45,7 +45,6 @@ def simulate(
     asked = read(file)
     check_folder(out)
     check_targets(FILES, out)
-    _check_title(file, asked.title)
     timeline = skinheal.simulate(
         asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
         uncertainty=uncertainty, seed=seed, threads=threads,
@@ -83,14 +82,6 @@ def _read_stdin() -> ProtocolFile:
 def _faults(file: Path, misuse: Misuse) -> str:
     places = [f"{where}: {said}" if where else said for where, said in misuse.faults]
     return "\n".join(f"{file}: {place}" for place in places)
-
-
-def _check_title(file: Path, title: str) -> None:
-    """A picture has no room for more, and measuring the words of a book takes minutes."""
-    from skinheal.figure.options import LONGEST_TITLE
-
-    if len(title) > LONGEST_TITLE:
-        raise UserError(f"{file}: title: {len(title)} signs; at most {LONGEST_TITLE} fit a figure")
 
 
 def _note_boxes(title: str) -> None:
