@@ -100,5 +100,10 @@ def test_the_command_writes_the_band(command, written, course, tmp_path):
     assert done.returncode == 0, done.stderr
     head = (tmp_path / "out" / "band.csv").read_text().splitlines()[0]
     assert head.startswith("time [d],") and "neutrophils median [" in head
+    done = command("simulate", tmp_path / "course.json", "--out", "some", "--uncertainty", 2,
+                   "--band-of", "tewl", "--band-of", "il1")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    head = (tmp_path / "some" / "band.csv").read_text().splitlines()[0]
+    assert [cell.split()[0] for cell in head.split(",")[1::3]] == ["il1", "tewl"]
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert summary["uncertainty"]["members"] == 10

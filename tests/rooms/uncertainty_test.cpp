@@ -242,3 +242,15 @@ TEST_CASE("a band needs two members and a coverage between 0 and 1") {
   CHECK_THROWS_WITH(uncertainty({}, skin(), times({1.0}), model, misspelt, {.members = 2}),
                     Catch::Contains("did you mean"));
 }
+
+TEST_CASE("the options of a band can be checked before there is a run") {
+  const auto model = decays({rate(0.5, 0.2, 0.8)});
+  const auto grid = times({0.0, 1.0});
+  CHECK_NOTHROW(check_uncertainty(grid, model, {.members = 2, .names = {"x0"}}));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 1}), Catch::Contains("members is 1"));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 2, .names = {"y0"}}), Catch::Contains("'y0'"));
+  // Two members, one name and two times are 32 bytes.
+  CHECK_NOTHROW(check_uncertainty(grid, model, {.members = 2, .memory_limit_bytes = 32}));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 2, .memory_limit_bytes = 31}),
+                    Catch::Contains("2 members x 1 names x 2 times"));
+}

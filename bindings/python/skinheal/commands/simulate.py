@@ -25,6 +25,8 @@ Rtol = Annotated[float, typer.Option(help="relative tolerance of one step")]
 Atol = Annotated[float, typer.Option(help="absolute tolerance of one step")]
 Uncertainty = Annotated[int, typer.Option(
     min=0, help="draw this many members from the ranges of the parameters, for a band")]
+BandOf = Annotated[list[str] | None, typer.Option(
+    help="what gets a band, given once for each name [default: all]")]
 Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
 Threads = Annotated[int | None, typer.Option(
     min=0, help="how many may draw the band; 0 is all cores [default: what SKINHEAL_THREADS says]")]
@@ -33,7 +35,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 
 def simulate(
     file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
-    uncertainty: Uncertainty = 0, seed: Seed = 1, threads: Threads = None, quiet: Quiet = False,
+    uncertainty: Uncertainty = 0, band_of: BandOf = None, seed: Seed = 1, threads: Threads = None,
+    quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Run a protocol file and write its healing timeline.
 
@@ -47,7 +50,7 @@ def simulate(
     check_targets(FILES, out)
     timeline = skinheal.simulate(
         asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
-        uncertainty=uncertainty, seed=seed, threads=threads,
+        uncertainty=uncertainty, band_of=band_of or None, seed=seed, threads=threads,
     )  # fmt: skip
     written = write_all(timeline, asked, out)
     _note_boxes(asked.title)
