@@ -63,7 +63,7 @@ void bind_model(py::module_& module) {
       .def_property_readonly("phases", &Model::phases)
       .def("parameter", &Model::parameter, "name"_a, "The record of one parameter.")
       .def("explain", &Model::explain, "name"_a,
-           "The balance of a species or the formula of an observable, as text.")
+           "What stands behind a name of the model, as text.")
       .def("equations", &Model::equations, "Every equation, as text.")
       .def("growth_at_health", &Model::growth_at_health,
            "The largest growth rate at health, per day: below zero, health is stable.")

@@ -1,9 +1,8 @@
 // Protocol: when is what done.
 
-#include "arguments.hpp"
-#include "bindings.hpp"
-
 #include <algorithm>
+
+#include "bindings.hpp"
 
 namespace skinheal::python {
 namespace {
@@ -62,43 +61,10 @@ std::string protocol_text(const Protocol& protocol) {
          shown_items(protocol.turns(), "turns", turn_text);
 }
 
-// Calls: what Python gave, as what the protocol takes.
-
-Protocol with_session(const Protocol& self, const py::object& day, const py::object& treatment) {
-  return self.at(number_argument("day", day),
-                 thing_argument<Treatment>("treatment", "skinheal.microneedling(...) or another treatment",
-                                           treatment));
-}
-
-Protocol with_repeats(const Protocol& self, const py::object& days, const py::object& times) {
-  return self.every(number_argument("days", days), whole_argument("times", times));
-}
-
-Protocol with_care(const Protocol& self, const py::object& start, const py::object& end,
-                   const py::object& care) {
-  return self.during(number_argument("start", start), number_argument("end", end),
-                     thing_argument<Care>("care", "skinheal.care(...)", care));
-}
-
 // The state of a pickle: plain values, so that no other type need travel.
 
 py::tuple act_state(const std::string& name, const Settings& settings) {
   return py::make_tuple(name, settings);
-}
-
-Settings settings_of_state(py::handle state) {
-  Settings settings;
-  for (const auto& [name, value] : state.cast<py::dict>()) {
-    const auto key = name.cast<std::string>();
-    if (PyBool_Check(value.ptr())) {
-      settings.emplace(key, value.cast<bool>());
-    } else if (PyUnicode_Check(value.ptr())) {
-      settings.emplace(key, value.cast<std::string>());
-    } else {
-      settings.emplace(key, value.cast<double>());
-    }
-  }
-  return settings;
 }
 
 py::tuple state_of(const Protocol& protocol) {
@@ -111,7 +77,7 @@ py::tuple state_of(const Protocol& protocol) {
   };
   const auto turn_state = [](const Turn& t) {
     return py::make_tuple(t.from_day, t.until_day, t.parameter,
-                          t.operation == Turn::Operation::set, t.value);
+                          t.operation == Turn::Operation::set, t.value, t.by);
   };
   return py::make_tuple(list_of(protocol.courses(), course), list_of(protocol.cares(), care_state),
                         list_of(protocol.turns(), turn_state));
@@ -121,7 +87,7 @@ Protocol with_course_state(const Protocol& protocol, const py::tuple& state) {
   const auto act = state[3].cast<py::tuple>();
   const Protocol longer =
       protocol.at(state[0].cast<double>(),
-                  treatment(act[0].cast<std::string>(), settings_of_state(act[1])));
+                  treatment(act[0].cast<std::string>(), settings_from(act[1])));
   const int times = state[2].cast<int>();
   return times == 1 ? longer : longer.every(state[1].cast<double>(), times);
 }
@@ -129,7 +95,7 @@ Protocol with_course_state(const Protocol& protocol, const py::tuple& state) {
 Protocol with_care_state(const Protocol& protocol, const py::tuple& state) {
   const auto act = state[2].cast<py::tuple>();
   return protocol.during(state[0].cast<double>(), state[1].cast<double>(),
-                         care(act[0].cast<std::string>(), settings_of_state(act[1])));
+                         care(act[0].cast<std::string>(), settings_from(act[1])));
 }
 
 Protocol with_turn_state(const Protocol& protocol, const py::tuple& state) {
@@ -138,7 +104,8 @@ Protocol with_turn_state(const Protocol& protocol, const py::tuple& state) {
                         .operation = sets ? Turn::Operation::set : Turn::Operation::multiply,
                         .value = state[4].cast<double>(),
                         .from_day = state[0].cast<double>(),
-                        .until_day = state[1].cast<double>()});
+                        .until_day = state[1].cast<double>(),
+                        .by = state[5].cast<std::string>()});
 }
 
 Protocol protocol_of_state(const py::tuple& state) {
@@ -159,10 +126,10 @@ pickled. Sessions at one moment act in the order in which they were added. A ses
 and so does one at the horizon (there the timeline shows the state after it). Care from day 0 until
 day 3 is over at day 3.)")
       .def(py::init<>())
-      .def("at", &with_session, "day"_a, "treatment"_a, "Add a session.")
-      .def("every", &with_repeats, "days"_a, "times"_a,
+      .def("at", &Protocol::at, "day"_a, "treatment"_a, "Add a session.")
+      .def("every", &Protocol::every, "days"_a, "times"_a,
            "Repeat the session that was added last, so that it happens `times` times in all.")
-      .def("during", &with_care, "start"_a, "end"_a, "care"_a, "Add care for an interval.")
+      .def("during", &Protocol::during, "start"_a, "end"_a, "care"_a, "Add care for an interval.")
       .def(
           "turn",
           [](const Protocol& self, const py::object& turn) { return self.turn(turn_from(turn)); },

@@ -1,29 +1,14 @@
 // Protocol files: a user's calendar as JSON.
 
-#include "arguments.hpp"
 #include "bindings.hpp"
 
 namespace skinheal::python {
 namespace {
 
-ProtocolFile file_from(const py::object& protocol, const py::object& skin,
-                       const py::object& horizon_days, const py::object& times,
-                       const py::object& title) {
-  return {thing_argument<Protocol>("protocol", "skinheal.Protocol()", protocol),
-          thing_argument<Skin>("skin", "skinheal.skin(...)", skin),
-          number_argument("horizon_days", horizon_days), numbers_argument("times", times),
-          text_argument("title", title)};
-}
-
 std::string file_text(const ProtocolFile& file) {
   return "<ProtocolFile '" + file.title() +
          "': " + std::to_string(file.protocol().session_count()) + " sessions, " +
          repr_of(py::cast(file.horizon_days())) + " days, on " + repr_of(py::cast(file.skin())) + ">";
-}
-
-std::string written_file(const py::object& file) {
-  return write_protocol(thing_argument<ProtocolFile>(
-      "file", "skinheal.read_protocol(...) or skinheal.ProtocolFile(...)", file));
 }
 
 }  // namespace
@@ -34,7 +19,8 @@ void bind_protocol_file(py::module_& module) {
 
 It is a value that cannot be changed; it can be compared, hashed, copied and pickled. Making one
 raises Misuse for what read_protocol would refuse, so whatever there is can be written and read.)")
-      .def(py::init(&file_from), "protocol"_a, "skin"_a, "horizon_days"_a, "times"_a, "title"_a = "")
+      .def(py::init<Protocol, Skin, double, std::vector<double>, std::string>(), "protocol"_a,
+           "skin"_a, "horizon_days"_a, "times"_a, "title"_a = "")
       .def_property_readonly("title", &ProtocolFile::title)
       .def_property_readonly("skin", &ProtocolFile::skin, py::return_value_policy::copy)
       .def_property_readonly("protocol", &ProtocolFile::protocol, py::return_value_policy::copy)
@@ -48,8 +34,10 @@ raises Misuse for what read_protocol would refuse, so whatever there is can be w
       .def("__repr__", &file_text);
 
   module.def("read_protocol", &read_protocol, "json"_a);
-  module.def("write_protocol", &written_file, "file"_a);
+  module.def("write_protocol", &write_protocol, "file"_a);
   module.def("protocol_schema", &protocol_schema);
+  module.def("longest_title", [] { return ProtocolFile::longest_title; },
+             "How many characters a title may have.");
 }
 
 }  // namespace skinheal::python

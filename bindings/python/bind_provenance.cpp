@@ -35,6 +35,7 @@ void bind_provenance(py::module_& module) {
       "provenance",
       [](const Model& model) { return list_of(provenance(model), provenance_record); }, "model"_a);
   module.def("provenance_faults", &faults_of, "model"_a);
+  module.def("explain", &explain, "name"_a, "model"_a);
   module.def("bibliography", &bibliography_shelf);
   module.def("bibtex", &bibtex);
   module.def("promises", [] { return shelf("promise", promises(), promise_record); });

@@ -27,49 +27,16 @@ py::handle quantity_class() {
       .get_stored();
 }
 
-// What was given, as Python shows it, for a message.
-std::string shown(py::handle object) {
-  const auto text = py::repr(object).cast<std::string>();
-  return text.size() > 60 ? text.substr(0, 60) + "..." : text;
-}
-
-bool is_pair(py::handle object) {
-  return py::isinstance<py::sequence>(object) && !py::isinstance<py::str>(object) && py::len(object) == 2;
-}
-
-bool is_text(py::handle object) { return py::isinstance<py::str>(object); }
-
-// True and false are no numbers here.
-bool is_real(py::handle object) {
-  return !py::isinstance<py::bool_>(object) && PyNumber_Check(object.ptr()) != 0 && !is_text(object);
-}
-
 }  // namespace
 
 Range range_from(py::handle object) {
-  if (is_pair(object)) {
-    const auto pair = py::reinterpret_borrow<py::sequence>(object);
-    if (is_real(pair[0]) && is_real(pair[1])) return {pair[0].cast<double>(), pair[1].cast<double>()};
-  }
-  throw Misuse("a range is two numbers, (low, high); got " + shown(object));
+  const auto [low, high] = object.cast<std::pair<double, double>>();
+  return {low, high};
 }
 
 Source source_from(py::handle object) {
-  if (is_pair(object)) {
-    const auto pair = py::reinterpret_borrow<py::sequence>(object);
-    if (is_text(pair[0]) && is_text(pair[1])) {
-      return {pair[0].cast<std::string>(), pair[1].cast<std::string>()};
-    }
-  }
-  throw Misuse("a source is two texts, (key of the bibliography, place in it), as in "
-               "(\"waugh2007\", \"table 1\"); got " + shown(object));
-}
-
-Number number_from(py::handle object) {
-  if (is_quantity(object)) return quantity_from(object);
-  if (is_text(object)) return object.cast<std::string>();
-  throw Misuse("a number of the ledger says where it is from: assumed(2, \"1/d\", (1, 4), \"what it means\"), "
-               "measured, derived or fitted; or it is a formula over parameters, as text; got " + shown(object));
+  auto [key, locator] = object.cast<std::pair<std::string, std::string>>();
+  return {std::move(key), std::move(locator)};
 }
 
 Grade grade_of(const std::string& word) {

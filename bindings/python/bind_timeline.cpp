@@ -63,6 +63,14 @@ py::object contribution_record(const Contribution& contribution) {
 
 py::object peak_record(const Peak& peak) { return record("Peak", peak.day, peak.value); }
 
+py::object peaks_shelf(const Run& self) {
+  const std::vector<Peak> peaks = self.peaks();
+  const std::vector<std::string> names = self.names();
+  py::dict named;
+  for (std::size_t i = 0; i < names.size(); ++i) named[py::str(names[i])] = peak_record(peaks[i]);
+  return py::module_::import("skinheal.shelf").attr("Shelf")(what_it_holds, named);
+}
+
 bool holds(const Run& self, const std::string& name) {
   const std::vector<std::string> names = self.names();
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -110,6 +118,12 @@ True)")
           "peak",
           [](const Run& self, const std::string& name) { return peak_record(self.peak(name)); },
           "name"_a)
+      .def("peaks", &peaks_shelf,
+           R"(The peaks of all names, by name, found in one pass; far cheaper than `peak` for each.
+
+>>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
+>>> timeline.peaks()["tewl"] == timeline.peak("tewl")
+True)")
       .def(
           "contributions",
           [](const Run& self, const std::string& species, double day) {

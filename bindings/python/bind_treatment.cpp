@@ -1,41 +1,14 @@
 // Treatments, care and agents: the things that are done, and their shelves.
 
-#include <cstring>
-
 #include "bindings.hpp"
 
 namespace skinheal::python {
 namespace {
 
-bool is_truth(py::handle value) {
-  // NumPy's truth value is no subclass of bool, yet would pass for a number below.
-  return PyBool_Check(value.ptr()) ||
-         std::strncmp(Py_TYPE(value.ptr())->tp_name, "numpy.bool", 10) == 0;
-}
-
-double number(const std::string& name, py::handle value) {
-  const double converted = PyFloat_AsDouble(value.ptr());
-  if (converted == -1.0 && PyErr_Occurred()) {
-    PyErr_Clear();
-    throw Misuse({Fault{name, "got " + py::repr(value).cast<std::string>() +
-                                  ", which is neither a number nor a text"}});
-  }
-  return converted;
-}
-
-SettingValue setting_value(const std::string& name, py::handle value) {
-  if (is_truth(value)) return value.cast<bool>();
+SettingValue setting_value(py::handle value) {
+  if (py::isinstance<py::bool_>(value)) return value.cast<bool>();
   if (py::isinstance<py::str>(value)) return value.cast<std::string>();
-  return number(name, value);
-}
-
-Settings settings_from(const py::dict& given) {
-  Settings settings;
-  for (const auto& [key, value] : given) {
-    const auto name = key.cast<std::string>();
-    settings.emplace(name, setting_value(name, value));
-  }
-  return settings;
+  return value.cast<double>();
 }
 
 py::object setting_record(const Setting& setting) {
@@ -132,6 +105,14 @@ void bind_cares(py::module_& module) {
 }
 
 }  // namespace
+
+Settings settings_from(py::handle given) {
+  Settings settings;
+  for (const auto& [name, value] : given.cast<py::dict>()) {
+    settings.emplace(name.cast<std::string>(), setting_value(value));
+  }
+  return settings;
+}
 
 std::string call_text(const std::string& name, const Settings& settings) {
   std::string text = name + "(";

@@ -26,12 +26,18 @@ py::object bands_shelf(const Uncertainty& found, const std::vector<std::string>&
   return py::module_::import("skinheal.shelf").attr("Shelf")("state or observable", bands);
 }
 
-Uncertainty draw(const Run& run, int members, std::uint64_t seed, double coverage, int threads) {
+UncertaintyOptions options_of(int members, std::uint64_t seed, double coverage, int threads,
+                              std::vector<std::string> names) {
   UncertaintyOptions draws;
   draws.members = members;
   draws.seed = seed;
   draws.coverage = coverage;
   draws.threads = threads;
+  draws.names = std::move(names);
+  return draws;
+}
+
+Uncertainty draw(const Run& run, const UncertaintyOptions& draws) {
   SignalWatch signals;
   auto options = run.options;
   options.solver.cancelled = std::ref(signals);
@@ -42,19 +48,18 @@ Uncertainty draw(const Run& run, int members, std::uint64_t seed, double coverag
   return found;
 }
 
-void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int threads) {
-  const Uncertainty found = draw(run, members, seed, coverage, threads);
+void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int threads,
+               std::vector<std::string> names) {
+  const Uncertainty found = draw(run, options_of(members, seed, coverage, threads, std::move(names)));
   run.uncertainty = record("Uncertainty", bands_shelf(found, run.names()), found.members, seed,
                            coverage, found.redrawn, found.unfinished, found.assumed_share);
 }
 
-// One member of a band, in the order of the model.
-py::dict drawn_parameters(const Model& model, std::uint64_t seed, int member) {
-  const std::vector<double> values = draw_parameters(model, seed, member);
+// One member of a band, in the order of the set: that of a model alone, or of all numbers of a run.
+py::dict drawn(const ParameterSet& set, std::uint64_t seed, int member) {
+  const auto values = draw_parameters(set, seed, member);
   py::dict named;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    named[py::str(model.parameters()[i].name)] = values[i];
-  }
+  for (const std::string& name : set.names()) named[py::str(name)] = values.at(name);
   return named;
 }
 
@@ -73,10 +78,35 @@ py::object read_only(const std::vector<double>& values) {
 }
 
 void bind_uncertainty(py::module_& module) {
+  module.def(
+      "check_band",
+      [](std::vector<double> grid, const Model& model, int members, double coverage,
+         std::vector<std::string> names) {
+        check_uncertainty(times(std::move(grid)), model, options_of(members, 0, coverage, 0, std::move(names)));
+      },
+      "times"_a, "model"_a, "members"_a, "coverage"_a, "names"_a,
+      "Throws what draw_band would throw for these options, before there is a run.");
   module.def("draw_band", &draw_band, "timeline"_a, "members"_a, "seed"_a, "coverage"_a,
-             "threads"_a, "Give a timeline its bands, on its own times.");
-  module.def("draw_parameters", &drawn_parameters, "model"_a, "seed"_a, "member"_a,
-             "The parameters of one member of a band, by name.");
+             "threads"_a, "names"_a, "Give a timeline its bands, on its own times.");
+  module.def(
+      "draw_parameters",
+      [](const Model& model, std::uint64_t seed, int member) {
+        return drawn(ParameterSet(model.parameters()), seed, member);
+      },
+      "model"_a, "seed"_a, "member"_a, "The parameters of a model in one member of a band, by name.");
+  module.def(
+      "draw_parameters_of_run",
+      [](const Model& model, const Protocol& protocol, const Skin& skin, std::uint64_t seed, int member) {
+        return drawn(parameters_of_run(model, protocol, skin), seed, member);
+      },
+      "model"_a, "protocol"_a, "skin"_a, "seed"_a, "member"_a,
+      "All numbers of a run in one member of a band, by name.");
+  module.def(
+      "parameters_of_run",
+      [](const Model& model, const Protocol& protocol, const Skin& skin) {
+        return parameter_shelf(parameters_of_run(model, protocol, skin).list());
+      },
+      "model"_a, "protocol"_a, "skin"_a, "All numbers that a run depends on, by name.");
 }
 
 }  // namespace skinheal::python

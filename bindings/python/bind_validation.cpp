@@ -1,7 +1,7 @@
 // Validation: the model held against what has been measured.
 
 #include "bindings.hpp"
-#include "gil.hpp"
+#include "signal_watch.hpp"
 
 namespace skinheal::python {
 namespace {
@@ -38,6 +38,17 @@ std::string validation_text(const Validation& self) {
          std::to_string(self.rows.size()) + " milestones in range, model " + self.model_hash + ">";
 }
 
+using Numbers = std::map<std::string, double>;
+
+std::vector<Validation> validations(const Model& model, const std::vector<Numbers>& parameter_sets, int threads) {
+  SignalWatch signals;
+  auto found = without_gil([&] {
+    return validate_many(model, parameter_sets, {.threads = threads, .cancelled = std::ref(signals)});
+  });
+  signals.rethrow();
+  return found;
+}
+
 void bind_class(py::module_& module) {
   py::class_<Validation>(module, "Validation", "The milestones, and what a model makes of them.")
       .def_property_readonly("rows",
@@ -57,10 +68,12 @@ void bind_validation(py::module_& module) {
   bind_class(module);
   module.def(
       "validate",
-      [](const Model& model, const std::map<std::string, double>& parameters) {
-        return without_gil([&] { return validate(model, parameters); });
+      [](const Model& model, const Numbers& parameters, int threads) {
+        return std::move(validations(model, {parameters}, threads).front());
       },
-      "model"_a, "parameters"_a);
+      "model"_a, "parameters"_a, "threads"_a);
+  module.def("validate_many", &validations, "model"_a, "parameter_sets"_a, "threads"_a,
+             "A report for each set of parameters.");
   module.def("milestones", [] { return list_of(milestones(), milestone_record); });
   module.def("milestone_rule", &milestone_rule);
   module.def("measure_kinds",

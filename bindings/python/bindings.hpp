@@ -92,6 +92,8 @@ Layer layer_of(const std::string& word);
 Kind kind_of(const std::string& word);
 Grade grade_of(const std::string& word);
 
+// Of a dict of numbers, truths and texts, which skinheal/_treatments.py has judged.
+Settings settings_from(py::handle given);
 // name(first=1.0, second='x'), as one would type it.
 std::string call_text(const std::string& name, const Settings& settings);
 std::string repr_of(const py::object& object);

@@ -1,6 +1,6 @@
 // How a Quantity and the value of a setting cross: a Quantity as the Python record
-// skinheal.Quantity, both ways; a setting's value as the float, bool or str that it is. A number of the ledger,
-// a range and a source are judged here, so that a wrong one is told in our words.
+// skinheal.Quantity, both ways; a setting's value as the float, bool or str that it is. What users give for a
+// number of the ledger, a range or a source is judged in skinheal/_numbers.py.
 //
 // A pybind11 caster must be seen by every source that passes the type, so bindings.hpp includes
 // this file first.
@@ -19,10 +19,8 @@ pybind11::object quantity_record(const Quantity& quantity);
 // Throws Misuse for a word that is none of the enums'.
 Quantity quantity_from(pybind11::handle record);
 bool is_quantity(pybind11::handle object);
-// Throw Misuse for what is none.
 Range range_from(pybind11::handle object);
 Source source_from(pybind11::handle object);
-Number number_from(pybind11::handle object);
 
 }  // namespace skinheal::python
 
@@ -48,7 +46,12 @@ struct type_caster<skinheal::Number> {
   PYBIND11_TYPE_CASTER(skinheal::Number, const_name("skinheal.Quantity | str"));
 
   bool load(handle object, bool) {
-    value = skinheal::python::number_from(object);
+    if (skinheal::python::is_quantity(object)) {
+      value = skinheal::python::quantity_from(object);
+      return true;
+    }
+    if (!isinstance<str>(object)) return false;
+    value = object.cast<std::string>();
     return true;
   }
 };

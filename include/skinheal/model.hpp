@@ -63,7 +63,8 @@ class Model {
 
   // The value of one parameter record; throws Misuse with what is near.
   const Quantity& parameter(const std::string& name) const;
-  // The balance of a species (or the formula of an observable) with parameters, units, sources.
+  // The balance of a species, the formula of an observable, the rate of a process, or a parameter and what reads it;
+  // with units and sources.
   std::string explain(const std::string& name) const;
   // Every equation, as text.
   std::string equations() const;

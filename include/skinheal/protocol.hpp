@@ -69,7 +69,7 @@ class Protocol {
   // Adds care from day `start` until day `end`.
   Protocol during(double start, double end, const Care& care) const;
   // Turns a single parameter for an interval; for experiments that no care describes. One without an
-  // end, or with an end after the last day of all, lasts until that day. `by` is not kept.
+  // end, or with an end after the last day of all, lasts until that day.
   Protocol turn(const Turn& turn) const;
 
   // In order of time; sessions of one day keep the order in which they were added. Made at the first

@@ -27,6 +27,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ namespace skinheal {
 // What a protocol file says, checked: whatever can be made can be written and read again.
 class ProtocolFile {
  public:
+  static constexpr std::size_t longest_title = 200;  // characters, not bytes
+
   // Throws Misuse with every fault; the checks are those of read_protocol. The times must rise.
   ProtocolFile(Protocol protocol, Skin skin, double horizon_days, std::vector<double> times,
                std::string title = "");

@@ -39,6 +39,10 @@ struct ProvenanceRow {
 std::vector<ProvenanceRow> provenance(const Model& model = standard_model());
 std::vector<Fault> provenance_faults(const Model& model = standard_model());
 
+// What stands behind a name, as text: of the model (see Model::explain), or a number of a skin, of what is done, of
+// care or an agent, with what has it. Throws Misuse with what is near.
+std::string explain(const std::string& name, const Model& model = standard_model());
+
 // The share of all numbers that was obtained in this way, 0 to 1.
 double share(const std::vector<ProvenanceRow>& rows, Obtained obtained);
 

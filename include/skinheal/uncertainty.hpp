@@ -56,6 +56,9 @@ Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& 
                         const SimulateOptions& options = {},
                         const UncertaintyOptions& draws = {});
 
+// Throws what uncertainty() throws for these options: for who makes a run of its own first.
+void check_uncertainty(const Grid& grid, const Model& model, const UncertaintyOptions& draws);
+
 // The numbers of one member, by name; `attempt` counts redraws. They take the place of the recorded ones
 // (SimulateOptions::in_place_of_recorded).
 std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,

@@ -22,15 +22,16 @@ namespace {
   throw Misuse(std::vector<Fault>{{std::move(where), std::move(message)}});
 }
 
-void require_day(const std::string& where, double day) {
+// `whose` stands before the day: "the interval starts on ".
+void require_day(const std::string& where, double day, const char* whose = "") {
   if (day >= 0.0 && day <= Protocol::latest_day) return;
-  refuse(where, formatted("day {} is not a day from 0 to {}", number_text(day),
+  refuse(where, formatted("{}day {}, not a day from 0 to {}", whose, number_text(day),
                           number_text(Protocol::latest_day)));
 }
 
 void require_interval(const std::string& where, double start, double end) {
-  require_day(where, start);
-  require_day(where, end);
+  require_day(where, start, "the interval starts on ");
+  require_day(where, end, "the interval ends on ");
   if (lasts(start, end)) return;
   refuse(where, formatted("the interval ends on day {}, not after its start on day {}",
                           number_text(end), number_text(start)));
@@ -69,7 +70,7 @@ bool equal(const CareInterval& left, const CareInterval& right) {
 bool equal(const Turn& left, const Turn& right) {
   return left.parameter == right.parameter && left.operation == right.operation &&
          left.value == right.value && left.from_day == right.from_day &&
-         left.until_day == right.until_day;
+         left.until_day == right.until_day && left.by == right.by;
 }
 
 template <typename Item>
@@ -106,7 +107,7 @@ const Calendar& Protocol::calendar() const {
 }
 
 Protocol Protocol::at(double day, const Treatment& treatment) const {
-  require_day("at", day);
+  require_day("at", day, "the session is on ");
   require_room("at", "sessions", session_count() + 1);
   Call call(Session{plain_zero(day), treatment});
   call.sessions = 1;
@@ -144,9 +145,9 @@ Protocol Protocol::turn(const Turn& turn) const {
     refuse("turn", number_text(turn.value) + " is not a finite number");
   }
   if (auto wrong = name_fault(turn.parameter)) refuse("turn", "the parameter " + *wrong);
+  if (auto wrong = text_fault(turn.by, longest_name)) refuse("turn", "the number behind it " + *wrong);
   require_room("turn", "turns", last_ ? last_->turns + 1 : 1);
   kept.from_day = plain_zero(kept.from_day);
-  kept.by.clear();
   Call call(std::move(kept));
   call.turns = 1;
   call.last_added_day = last_ ? last_->last_added_day : 0.0;
@@ -180,7 +181,7 @@ std::size_t Protocol::hash() const {
   }
   for (const Turn& turn : turns()) {
     hash = hashed(hashed(hash, turn.from_day), turn.until_day);
-    hash = hashed(hashed(hash, turn.parameter), turn.value);
+    hash = hashed(hashed(hashed(hash, turn.parameter), turn.value), turn.by);
   }
   return hash;
 }

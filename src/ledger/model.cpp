@@ -4,6 +4,7 @@
 
 #include "ledger/compile.hpp"
 #include "ledger/describe.hpp"
+#include "ledger/explain.hpp"
 #include "ledger/health.hpp"
 #include "ledger/model_data.hpp"
 #include "program/program_system.hpp"
@@ -15,6 +16,13 @@ std::vector<std::string> Model::Data::value_names() const {
   std::vector<std::string> names;
   for (const auto& entry : species) names.push_back(entry.name);
   for (const auto& entry : observables) names.push_back(entry.name);
+  return names;
+}
+
+std::vector<std::string> Model::Data::explained_names() const {
+  auto names = value_names();
+  for (const auto& process : processes) names.push_back(process.name);
+  for (const auto& parameter : parameters) names.push_back(parameter.name);
   return names;
 }
 
@@ -54,7 +62,13 @@ std::string Model::explain(const std::string& name) const {
   if (const auto it = data_->observable_index.find(name); it != data_->observable_index.end()) {
     return explain_observable(*data_, it->second);
   }
-  throw Misuse(unknown_name("species or observable", name, data_->value_names()));
+  if (const auto it = data_->parameter_index.find(name); it != data_->parameter_index.end()) {
+    return explain_parameter(*data_, it->second);
+  }
+  for (std::size_t i = 0; i < data_->processes.size(); ++i) {
+    if (data_->processes[i].name == name) return explain_process(*data_, i);
+  }
+  throw Misuse(unknown_name("species, observable, process or parameter", name, data_->explained_names()));
 }
 
 std::string Model::equations() const { return print_equations(*data_); }

@@ -76,6 +76,7 @@ struct Model::Data {
 
   std::vector<double> parameter_values() const;
   std::vector<std::string> value_names() const;  // species, then observables
+  std::vector<std::string> explained_names() const;  // these, then processes, then parameters
 
  private:
   mutable std::once_flag questions_made_;

@@ -22,7 +22,7 @@ std::string place(const char* list, std::size_t index) { return formatted("{}[{}
 // Gathers what is wrong with the parts of a file.
 class Check {
  public:
-  void title(const std::string& title) { add("title", text_fault(title, longest_title)); }
+  void title(const std::string& title) { add("title", text_fault(title, ProtocolFile::longest_title)); }
 
   // True if the horizon is a day that others can be held against.
   bool horizon(double days) {

@@ -54,7 +54,7 @@ const std::vector<std::string>& file_fields() {
 
 std::string read_title(const Fields& file) {
   std::string title = file.text("title").value_or("");
-  if (auto wrong = text_fault(title, longest_title)) file.fault_at("title", std::move(*wrong));
+  if (auto wrong = text_fault(title, ProtocolFile::longest_title)) file.fault_at("title", std::move(*wrong));
   return title;
 }
 

@@ -117,12 +117,15 @@ Json one_of(const std::vector<Kind>& shelf, Json (*schema)(const Kind&), std::si
   return list_of({{"oneOf", std::move(choices)}}, most);
 }
 
+Json name_schema() { return {{"type", "string"}, {"minLength", 1}, {"maxLength", longest_name}}; }
+
 Json turn_schema(const Setting& amount) {
   return ObjectSchema()
       .required(protocol_fields::from_day())
       .required(protocol_fields::until_day())
-      .required("parameter", {{"type", "string"}, {"minLength", 1}, {"maxLength", longest_name}})
+      .required("parameter", name_schema())
       .required(amount)
+      .optional("by", name_schema())
       .json();
 }
 
@@ -142,7 +145,7 @@ std::string protocol_schema() {
                                  turn_schema(protocol_fields::set())}}};
   Json body = ObjectSchema()
                   .optional("$schema", {{"type", "string"}})
-                  .optional("title", text_schema(longest_title))
+                  .optional("title", text_schema(ProtocolFile::longest_title))
                   .required("skin", skin_schema())
                   .required("sessions", one_of(treatments(), session_schema,
                                                protocol_fields::most_sessions))

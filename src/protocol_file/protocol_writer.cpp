@@ -73,7 +73,8 @@ std::string written(const Turn& turn) {
   const bool factor = turn.operation == Turn::Operation::multiply;
   return "{" + written_interval(turn.from_day, turn.until_day) + ", " +
          field("parameter", turn.parameter) + ", " +
-         field(factor ? "multiply" : "set", turn.value) + "}";
+         field(factor ? "multiply" : "set", turn.value) +
+         (turn.by.empty() ? "" : ", " + field("by", turn.by)) + "}";
 }
 
 template <typename Item>

@@ -156,10 +156,11 @@ void CourseReader::read_care(const Fields& entry) {
 
 void CourseReader::read_turn(const Fields& entry) {
   if (!entry.usable()) return;
-  entry.allow_only("a turn", {"parameter", "multiply", "set", "from_day", "until_day"});
+  entry.allow_only("a turn", {"parameter", "multiply", "set", "by", "from_day", "until_day"});
   const auto interval = read_interval(entry);
   entry.require("parameter", "the name of a parameter of the model");
   const auto parameter = read_name(entry, "parameter");
+  const auto by = entry.find("by") == nullptr ? std::optional<std::string>("") : read_name(entry, "by");
   const auto factor = entry.number(protocol_fields::multiply());
   const auto value = entry.number(protocol_fields::set());
   const bool has_factor = entry.find("multiply") != nullptr;
@@ -168,11 +169,11 @@ void CourseReader::read_turn(const Fields& entry) {
     entry.fault_here("give either multiply, a factor on the parameter, or set, its value");
     return;
   }
-  if (!interval || !parameter || (!factor && !value)) return;
+  if (!interval || !parameter || !by || (!factor && !value)) return;
   protocol_ = protocol_.turn({*parameter,
                               factor ? Turn::Operation::multiply : Turn::Operation::set,
                               factor ? *factor : *value, interval->from_day,
-                              interval->until_day});
+                              interval->until_day, *by});
 }
 
 std::string entry_path(const char* list, std::size_t index) {

@@ -23,13 +23,17 @@ namespace {
 constexpr int most_attempts = 50;
 constexpr int most_members = 1'000'000;
 
+std::vector<std::string> names_of_band(const Model& model, const UncertaintyOptions& draws) {
+  return draws.names.empty() ? model.data()->value_names() : draws.names;
+}
+
 class Draws {
  public:
   Draws(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
         const SimulateOptions& options, const UncertaintyOptions& draws)
       : protocol_(protocol), skin_(skin), grid_(grid), model_(model), options_(options), draws_(draws),
-        parameters_(parameters_of_run(model, protocol, skin)), wanted_(indices_of_names()) {
-    check_memory();
+        parameters_(parameters_of_run(model, protocol, skin)), names_(names_of_band(model, draws)),
+        wanted_(indices_of_names()) {
     members_.resize(static_cast<std::size_t>(draws.members));
   }
 
@@ -50,11 +54,9 @@ class Draws {
 
   std::vector<std::size_t> indices_of_names() {
     const auto all = model_.data()->value_names();
-    names_ = draws_.names.empty() ? all : draws_.names;
     std::vector<std::size_t> indices;
     for (const auto& name : names_) {
       const auto place = std::find(all.begin(), all.end(), name);
-      if (place == all.end()) throw Misuse(unknown_name("species or observable", name, all));
       indices.push_back(static_cast<std::size_t>(place - all.begin()));
     }
     return indices;
@@ -65,17 +67,6 @@ class Draws {
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started_;
     const double limit = options_.solver.time_limit_seconds;
     return limit > 0.0 && spent.count() > limit;
-  }
-
-  // Told before it is taken.
-  void check_memory() const {
-    const double needed = 8.0 * static_cast<double>(draws_.members) * static_cast<double>(names_.size()) *
-                          static_cast<double>(grid_.times.size());
-    if (needed <= draws_.memory_limit_bytes) return;
-    throw Misuse(formatted("a band of {} members x {} names x {} times needs {:.2g} GB of memory, and {:.2g} GB "
-                           "are allowed; ask for fewer members, names or times",
-                           draws_.members, names_.size(), grid_.times.size(), needed / 1e9,
-                           draws_.memory_limit_bytes / 1e9));
   }
 
   Member run_member(int index, const std::atomic<bool>& stop) const {
@@ -172,7 +163,28 @@ class Draws {
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
-void check_draws(const UncertaintyOptions& draws) {
+void check_names(const Model& model, const UncertaintyOptions& draws) {
+  const auto all = model.data()->value_names();
+  for (const auto& name : draws.names) {
+    if (std::find(all.begin(), all.end(), name) != all.end()) continue;
+    throw Misuse(unknown_name("species or observable", name, all));
+  }
+}
+
+// Told before it is taken.
+void check_memory(const Grid& grid, const Model& model, const UncertaintyOptions& draws) {
+  const auto names = names_of_band(model, draws).size();
+  const double needed = 8.0 * static_cast<double>(draws.members) * static_cast<double>(names) *
+                        static_cast<double>(grid.times.size());
+  if (needed <= draws.memory_limit_bytes) return;
+  throw Misuse(formatted("a band of {} members x {} names x {} times needs {:.2g} GB of memory, and {:.2g} GB "
+                         "are allowed; ask for fewer members, names or times",
+                         draws.members, names, grid.times.size(), needed / 1e9, draws.memory_limit_bytes / 1e9));
+}
+
+}  // namespace
+
+void check_uncertainty(const Grid& grid, const Model& model, const UncertaintyOptions& draws) {
   if (draws.members < 2 || draws.members > most_members) {
     throw Misuse(formatted("members is {}; allowed are 2 to {}", draws.members, most_members));
   }
@@ -183,9 +195,9 @@ void check_draws(const UncertaintyOptions& draws) {
   if (draws.threads < 0) {
     throw Misuse(formatted("threads is {}; allowed are 0 (all of the machine) and more", draws.threads));
   }
+  check_names(model, draws);
+  check_memory(grid, model, draws);
 }
-
-}  // namespace
 
 namespace {
 
@@ -220,7 +232,7 @@ std::map<std::string, double> draw_parameters(const ParameterSet& parameters, st
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model, const SimulateOptions& options,
                         const UncertaintyOptions& draws) {
-  check_draws(draws);
+  check_uncertainty(grid, model, draws);
   check_call(protocol, grid, options);
   check_balance(model, plan(protocol, skin, grid.times.back(), model, options).schedule);
   return Draws(protocol, skin, grid, model, options, draws).run();

@@ -11,8 +11,7 @@
 
 namespace skinheal {
 
-inline constexpr std::size_t longest_title = 200;  // characters, not bytes
-inline constexpr std::size_t longest_name = 200;
+inline constexpr std::size_t longest_name = 200;  // characters, not bytes
 
 // What is wrong with a text of at most `longest` characters ("holds U+202E as character 3, ..."),
 // or nothing.

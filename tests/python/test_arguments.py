@@ -57,13 +57,18 @@ CALLS = {
     "simulate": call(
         sh.simulate, protocol=RIGHT["protocol"], skin=sh.skin(), days=2, model=None,
         solver="rodas5p", rtol=1e-6, atol=1e-9, parameters=None, step_limit=1000,
-        time_limit_seconds=None, uncertainty=0, seed=1, threads=None),
+        time_limit_seconds=None, uncertainty=0, band_of=None, seed=1, threads=None),
     "simulate on times": call(
         sh.simulate, protocol=RIGHT["protocol"], skin=sh.skin(), times=[0, 1]),
     "simulate_published": call(
         sh.simulate_published, name="waugh2007", variant=None, days=2, rtol=1e-6),
-    "draw_parameters": call(sh.draw_parameters, model=None, seed=1, member=0),
-    "validate": call(sh.validate, model=sh.published_model("cooper2015"), parameters=None),
+    "draw_parameters": call(
+        sh.draw_parameters, model=None, seed=1, member=0, protocol=RIGHT["protocol"],
+        skin=sh.skin()),
+    "parameters": call(sh.parameters, protocol=RIGHT["protocol"], skin=sh.skin(), model=None),
+    "explain": call(sh.explain, name="needle.crush", model=None),
+    "validate": call(
+        sh.validate, model=sh.published_model("cooper2015"), parameters=None, threads=1),
     "provenance": call(sh.provenance, model=None),
     "provenance_faults": call(sh.provenance_faults, model=None),
     "share": call(sh.share, rows=[], obtained="assumed"),
@@ -72,12 +77,14 @@ CALLS = {
     **{made.__name__: call(made, value=1.0, unit="1/d", range=(0.5, 2.0), meaning="m",
                            source=("", ""), grade="low")
        for made in (sh.measured, sh.derived, sh.fitted, sh.assumed)},
+    "ProtocolFile": call(
+        sh.ProtocolFile, protocol=RIGHT["protocol"], skin=sh.skin(), horizon_days=2,
+        times=[0, 1, 2], title=""),
     "Protocol.at": call(sh.Protocol().at, day=0, treatment=SESSION),
     "Protocol.every": call(RIGHT["protocol"].every, days=7, times=2),
     "Protocol.during": call(sh.Protocol().during, start=0, end=1, care=sh.care("occlusion")),
     "Protocol.turn": call(sh.Protocol().turn, turn=RIGHT["turn"]),
     "Treatment.injury": call(SESSION.injury, skin=sh.skin()),
-    "Treatment.turns": call(SESSION.turns, skin=sh.skin()),
     "Model.parameter": call(sh.standard_model().parameter, name="monocyte_influx"),
     "Model.explain": call(sh.standard_model().explain, name="fibroblasts"),
     "Timeline.at": call(TIMELINE.at, day=1, side="after"),
@@ -101,7 +108,7 @@ CALLS = {
     "ModelBuilder.modify": call(builder().modify, process="x.loss"),
     "ModelBuilder.observable": call(
         builder().observable, name="o", formula="x", unit="1", about="", source=("", ""),
-        grade="low", layer="dermis"),
+        grade="low"),
     "ModelBuilder.phase": call(builder().phase, name="p", formula="x"),
     "ModelBuilder.spill": call(builder().spill, origin="x", into="y", amount=NUMBER),
     "ModelBuilder.bleed": call(builder().bleed, origin="x", into="y", amount=NUMBER),
@@ -143,8 +150,8 @@ def test_a_wrong_value_is_told_in_our_words_or_taken(name, wrong):
 
 def _names_a_like(argument: str, said: str) -> bool:
     """Faults that the core tells by its own place: a day of `every`, an interval of `during`."""
-    places = {"times": "horizon", "end": "interval", "start": "interval", "turn": "interval",
-              "day": "day", "days": "days", "protocol": "skin", "skin": "how long",
+    places = {"times": "sessions in all", "end": "interval", "start": "interval", "turn": "interval",
+              "day": "day", "days": "day", "horizon_days": "horizon", "protocol": "skin", "skin": "how long",
               "age": "age", "parameters": "parameter"}  # fmt: skip
     return places.get(argument, argument) in said
 

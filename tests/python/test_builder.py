@@ -60,18 +60,18 @@ def test_sealing_says_what_is_near():
 @pytest.mark.parametrize(
     "misuse, said",
     [
-        (lambda: sh.ModelBuilder("m").process("a.b").rate(2.0), r"assumed\(2, .* got 2\.0"),
+        (lambda: sh.ModelBuilder("m").process("a.b").rate(2.0), r"constant must be .* assumed\(2, .* got 2\.0"),
         (lambda: sh.ModelBuilder("m").process("a.b").rate(None), "got None"),
-        (lambda: sh.ModelBuilder("m").process("a.b").inhibited_by("a", half=1), "says where it is from"),
-        (lambda: sh.ModelBuilder("m").process("a.b").produces("a", None), "says where it is from"),
-        (lambda: sh.ModelBuilder("m").spill("a", "b", 0.5), "says where it is from"),
+        (lambda: sh.ModelBuilder("m").process("a.b").inhibited_by("a", half=1), "half must be a number that says where it is from"),
+        (lambda: sh.ModelBuilder("m").process("a.b").produces("a", None), "amount must be a number; got None"),
+        (lambda: sh.ModelBuilder("m").spill("a", "b", 0.5), "amount must be a number that says where it is from"),
         (
             lambda: sh.measured(1.0, "1/d", (0.5, 2.0), "a rate", source="waugh2007"),
-            r"a source is two texts.*got 'waugh2007'",
+            r"source must be two texts.*got 'waugh2007'",
         ),
-        (lambda: sh.ModelBuilder("m").observable("o", "1", source="waugh2007"), "a source is two texts"),
-        (lambda: sh.assumed(1.0, "1/d", 2.0, "a rate"), r"a range is two numbers.*got 2\.0"),
-        (lambda: sh.assumed(1.0, "1/d", ("0", "1"), "a rate"), "a range is two numbers"),
+        (lambda: sh.ModelBuilder("m").observable("o", "1", source="waugh2007"), "source must be two texts"),
+        (lambda: sh.assumed(1.0, "1/d", 2.0, "a rate"), r"range must be two numbers.*got 2\.0"),
+        (lambda: sh.assumed(1.0, "1/d", ("0", "1"), "a rate"), r"range\[0\] must be a number; got '0'"),
     ],
 )  # fmt: skip
 def test_what_is_no_number_source_or_range_is_told_in_words_of_the_ledger(misuse, said):

@@ -124,7 +124,7 @@ def test_a_protocol_is_read_from_the_standard_input(shell, written, course, tmp_
     assert done.returncode == 2 and "standard input" in done.stderr
 
 
-@pytest.mark.parametrize("title, code", [("x" * 300, 0), ("x" * 301, 2), ("x" * 900_000, 2)])
+@pytest.mark.parametrize("title, code", [("x" * 200, 0), ("x" * 201, 2), ("x" * 900_000, 2)])
 def test_a_title_has_an_end(shell, titled, title, code):
     titled(title)
     done = shell("$skinheal simulate course.json --out out")
@@ -145,7 +145,7 @@ def test_threads_of_the_command_and_of_the_variable_give_the_same_band(shell, wr
 
 
 @POSIX
-@pytest.mark.parametrize("title", ["三次微针", "emoji 🩹", "\U0010ffff"])
+@pytest.mark.parametrize("title", ["三次微针", "emoji 🩹", "\U000f0000"])
 def test_signs_without_a_font_are_one_line_of_note(shell, titled, title):
     titled(title)
     done = shell("$skinheal simulate course.json --out out")

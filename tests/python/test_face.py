@@ -88,6 +88,15 @@ def test_a_peak_unpacks_into_day_and_value(timeline):
     assert 0 < day < 180
 
 
+def test_the_peaks_of_all_names_are_the_peaks_of_each(timeline):
+    peaks = timeline.peaks()
+    assert list(peaks) == timeline.names
+    for name in ("neutrophils", "collagen_i", "tewl"):
+        assert peaks[name] == timeline.peak(name)
+    with pytest.raises(KeyError, match="did you mean 'tewl'"):
+        peaks["twel"]
+
+
 def test_contributions_say_what_makes_and_removes(timeline):
     species = list(timeline.model.species)
     made = timeline.contributions("fibroblasts", day=10)
@@ -190,6 +199,19 @@ def test_the_model_explains_itself():
     quantity = next(iter(model.parameters.values()))
     assert quantity.range.low <= quantity.value <= quantity.range.high
     assert quantity.obtained in ("measured", "derived", "fitted", "assumed")
+
+
+def test_a_number_explains_itself_wherever_it_is():
+    text = sh.standard_model().explain("front_speed")
+    quantity = sh.standard_model().parameter("front_speed")
+    assert quantity.meaning in text and quantity.source.key in text and "read by" in text
+    needle = sh.explain("needle.crush")
+    assert "needle.crush = " in needle and "treatment microneedling" in needle
+    assert "site cheek" in sh.explain("cheek.dermis_mm")
+    assert "care nsaid" in sh.explain("nsaid.closing")
+    assert sh.explain("tewl") == sh.standard_model().explain("tewl")
+    with pytest.raises(sh.Misuse, match="did you mean 'needle.crush'"):
+        sh.explain("needle.crash")
 
 
 def test_protocol_files_make_the_round_trip(course, tmp_path):

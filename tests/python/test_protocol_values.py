@@ -20,7 +20,7 @@ def full() -> sh.Protocol:
         .every(days=1.1, times=4)
         .at(1 / 3, sh.fractional_laser(ablative=False))
         .during(0, 3.3, sh.care("topical_steroid", potency="weak"))
-        .turn(sh.Turn("front_speed", "set", -1e-17, 0.5, 2))
+        .turn(sh.Turn("front_speed", "set", -1e-17, 0.5, 2, "nsaid.closing"))
     )
 
 
@@ -90,32 +90,32 @@ def test_a_long_course_is_shown_short():
 @pytest.mark.parametrize(
     "call, said",
     [
-        (lambda: full().at("0", NEEDLING), "day: expected a number, got '0'"),
-        (lambda: full().at(None, NEEDLING), "day: expected a number, got None"),
-        (lambda: full().at(True, NEEDLING), "day: expected a number, got True"),
-        (lambda: full().at(numpy.timedelta64(12, "h"), NEEDLING), "day: expected a number"),
+        (lambda: full().at("0", NEEDLING), "day must be a number; got '0'"),
+        (lambda: full().at(None, NEEDLING), "day must be a number; got None"),
+        (lambda: full().at(True, NEEDLING), "day must be a number; got True"),
+        (lambda: full().at(numpy.timedelta64(12, "M"), NEEDLING), "which has no fixed length"),
         (lambda: full().at(0, 5), "treatment must be made by skinheal.microneedling"),
         (lambda: full().at(0, "x" * 10**6), "treatment must be made by skinheal.microneedling"),
-        (lambda: full().every(28, 2.5), "times: expected a whole number"),
-        (lambda: full().every(28, 10**30), "times: expected a whole number"),
-        (lambda: full().every(28, "3"), "times: expected a number, got '3'"),
-        (lambda: full().every([28], 3), "days: expected a number, got [28]"),
+        (lambda: full().every(28, 2.5), "times must be a whole number; got 2.5"),
+        (lambda: full().every(28, 10**30), "times is 1000000"),
+        (lambda: full().every(28, "3"), "times must be a whole number; got '3'"),
+        (lambda: full().every([28], 3), "days must be a number; got a list of 1"),
         (lambda: full().every(1e-6, 10**9), "at most 100000"),
-        (lambda: full().during(0, "3", sh.care("nsaid")), "end: expected a number, got '3'"),
+        (lambda: full().during(0, "3", sh.care("nsaid")), "end must be a number; got '3'"),
         (lambda: full().during(0, 3, "nsaid"), "care must be made by skinheal.care(...)"),
-        (lambda: full().at(1e300, NEEDLING), "not a day from 0 to 36525"),
+        (lambda: full().at(1e300, NEEDLING), "the session is on day 1e+300, not a day from 0 to 36525"),
         (lambda: sh.write_protocol(5), "file must be made by skinheal.read_protocol"),
         (lambda: asked(protocol=5), "protocol must be made by skinheal.Protocol()"),
         (lambda: asked(skin="cheek"), "skin must be made by skinheal.skin(...)"),
-        (lambda: asked(horizon_days="9"), "horizon_days: expected a number, got '9'"),
-        (lambda: asked(times="0"), "times: expected a row of numbers, got '0'"),
-        (lambda: asked(times=5), "times: expected a row of numbers, got 5"),
-        (lambda: asked(times=[0, "1"]), "times[1]: expected a number, got '1'"),
+        (lambda: asked(horizon_days="9"), "horizon_days must be a number; got '9'"),
+        (lambda: asked(times="0"), "times must be a row of days"),
+        (lambda: asked(times=5), "time differences (timedelta); got 5"),
+        (lambda: asked(times=[0, "1"]), "times[1] must be a number; got '1'"),
         (lambda: asked(times=range(10**5 + 5)), "times[11]: day 11 is after the horizon"),
-        (lambda: asked(title=7), "title: expected a text, got 7"),
-        (lambda: asked(title="\ud800"), "title: holds half of a character"),
+        (lambda: asked(title=7), "title must be a text; got 7"),
+        (lambda: asked(title="\ud800"), "title holds half a sign"),
         (lambda: asked(title="two\nlines"), "title: holds U+000A as character 4"),
-        (lambda: asked(horizon_days=float("nan")), "horizon_days: NaN days"),
+        (lambda: asked(horizon_days=float("nan")), "horizon_days must be a finite number; got nan"),
     ],
 )  # fmt: skip
 def test_what_is_given_wrongly_is_told_in_a_sentence(call, said):

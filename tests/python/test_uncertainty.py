@@ -36,6 +36,43 @@ def test_the_same_seed_gives_the_same_band_and_another_seed_another(banded):
     assert not numpy.array_equal(run(uncertainty=20, seed=2).band["neutrophils"].high, high)
 
 
+def test_a_band_of_some_names_is_that_of_all(banded):
+    some = run(uncertainty=20, band_of=["neutrophils", "tewl"])
+    assert list(some.band) == [name for name in some.names if name in ("neutrophils", "tewl")]
+    assert numpy.array_equal(some.band["tewl"].low, banded.band["tewl"].low)
+    assert list(run(uncertainty=2, band_of="tewl").band) == ["tewl"]
+
+
+@pytest.mark.parametrize("options, said", [
+    ({"uncertainty": 10, "band_of": ["colagen_i"]}, "did you mean 'collagen_i'"),
+    ({"uncertainty": 10, "band_of": []}, "band_of is empty"),
+    ({"uncertainty": 10, "band_of": [5]}, r"band_of\[0\] must be a text; got 5"),
+    ({"uncertainty": 1_000_000}, "GB of memory, and 2 GB are allowed; ask for fewer"),
+])  # fmt: skip
+def test_a_band_that_cannot_be_is_refused_before_the_run(options, said, monkeypatch):
+    from skinheal import _core
+
+    monkeypatch.setattr(_core, "simulate", lambda *_, **__: pytest.fail("it ran"))
+    with pytest.raises(sh.Misuse, match=said):
+        run(**options)
+
+
+def test_every_number_of_a_run_is_drawn_and_can_be_listed():
+    asked = {"protocol": sh.Protocol().at(0, sh.microneedling(depth_mm=1.5)), "skin": sh.skin()}
+    numbers = sh.parameters(**asked)
+    assert {"needle.crush", "cheek.dermis_mm", "front_speed"} <= set(numbers)
+    drawn = sh.draw_parameters(member=3, **asked)
+    assert set(drawn) == set(numbers)
+    for name, value in drawn.items():
+        low, high = numbers[name].range
+        assert low <= value <= high, name
+    alone = sh.draw_parameters(member=3)
+    assert list(alone) == list(sh.standard_model().parameters)
+    assert alone == {name: drawn[name] for name in alone}
+    with pytest.raises(sh.Misuse, match="skin must be made by"):
+        sh.draw_parameters(protocol=asked["protocol"])
+
+
 def test_it_says_how_it_was_drawn(banded):
     drawn = banded.uncertainty
     assert (drawn.members, drawn.seed, drawn.coverage) == (20, 1, 0.9)
@@ -63,5 +100,10 @@ def test_the_command_writes_the_band(command, written, course, tmp_path):
     assert done.returncode == 0, done.stderr
     head = (tmp_path / "out" / "band.csv").read_text().splitlines()[0]
     assert head.startswith("time [d],") and "neutrophils median [" in head
+    done = command("simulate", tmp_path / "course.json", "--out", "some", "--uncertainty", 2,
+                   "--band-of", "tewl", "--band-of", "il1")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    head = (tmp_path / "some" / "band.csv").read_text().splitlines()[0]
+    assert [cell.split()[0] for cell in head.split(",")[1::3]] == ["il1", "tewl"]
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert summary["uncertainty"]["members"] == 10

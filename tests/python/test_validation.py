@@ -3,6 +3,8 @@
 import csv
 import json
 import math
+import signal
+import sys
 import threading
 
 import pytest
@@ -63,6 +65,37 @@ def test_other_threads_run_meanwhile():
     for thread in threads:
         thread.join()
     assert reports[0].to_json() == reports[1].to_json()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ctrl_c_ends_a_validation():
+    asked = threading.Timer(0.1, signal.raise_signal, [signal.SIGINT])
+    asked.start()
+    with pytest.raises(KeyboardInterrupt):
+        for _ in range(1000):
+            sh.validate()
+
+
+def test_reports_are_the_same_on_any_number_of_threads(report):
+    assert sh.validate(threads=1).to_json() == report.to_json()
+    with pytest.raises(sh.Misuse, match="threads is -1"):
+        sh.validate(threads=-1)
+
+
+def test_numbers_of_acts_are_set_by_name(report):
+    value = next(row.quantity.value for row in sh.provenance() if row.name == "needle.crush")
+    changed = sh.validate(parameters={"needle.crush": 0.5 * value})
+    assert [row.value for row in changed.rows] != [row.value for row in report.rows]
+
+
+def test_fitted_numbers_of_treatments_and_skins_are_moved_as_well():
+    from skinheal.sensitivity import fitted_parameters, sensitivity
+
+    names = fitted_parameters(sh.standard_model())
+    assert "needle.crush" in names and len(names) == len(set(names))
+    assert any(sensitivity(["needle.crush"])["needle.crush"].values())
+    with pytest.raises(sh.Misuse, match="did you mean 'needle.crush'"):
+        sensitivity(["needle.crash"])
 
 
 def test_sensitivity_names_parameters_that_serve_one_row():

@@ -95,6 +95,15 @@ TEST_CASE("the equations name every species, and explain says what makes it and 
   CHECK_THROWS_WITH(model.explain("summ"), Contains("did you mean 'sum'"));
 }
 
+TEST_CASE("explain tells the rate of a process and what reads a parameter") {
+  const auto model = duet().seal();
+  CHECK_THAT(model.explain("a.release"), Contains("rate = ") && Contains("changes a by +1") &&
+                                             Contains("a.release.rate = 3 1/d"));
+  CHECK_THAT(model.explain("a.release.rate"), Contains("a.release.rate = 3 1/d") && Contains("evidence") &&
+                                                  Contains("process a.release"));
+  CHECK_THROWS_WITH(model.explain("a.relaese"), Contains("did you mean 'a.release'"));
+}
+
 TEST_CASE("a model is bound to its own numbers, or to those that are given") {
   const auto model = duet().seal();
   const auto own = rates(model, {2.0, 1.0, 10.0});

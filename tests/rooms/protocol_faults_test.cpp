@@ -285,6 +285,7 @@ TEST_CASE("Care and turns that cannot be are refused") {
       {turn(R"("parameter": "front_speed")"), {"turns[0] (line 5): give either multiply"}},
       {turn(R"("parameter": "front_speed", "multiply": 2, "set": 1)"), {"give either multiply"}},
       {turn(R"("parameter": 7, "set": 1)"), {"expected a text, got the number 7"}},
+      {turn(R"("parameter": "front_speed", "set": 1, "by": "")"), {"turns[0].by (line 5): is empty"}},
       {turn(R"("parameter": "", "set": 1)"), {"turns[0].parameter (line 5): is empty"}},
       {turn(R"("parameter": "front_speed", "set": "1")"), {"expected a number", "the text '1'"}},
   });

@@ -64,7 +64,8 @@ TEST_CASE("Numbers survive writing to the last bit") {
                                      .operation = Turn::Operation::set,
                                      .value = 1e300,
                                      .from_day = 0.0,
-                                     .until_day = 2.0}),
+                                     .until_day = 2.0,
+                                     .by = "nsaid.closing"}),
                           skin("scalp", 18.0 + 1e-13, {"androgenetic_alopecia"}), 10.0 / 3.0,
                           {0.0, odd, 1.0, 10.0 / 3.0}, "quotes \" and \\ and \xC3\xA9");
   CHECK(read_protocol(write_protocol(file)) == file);

@@ -160,6 +160,16 @@ TEST_CASE("A turn's parameter is a name that can be written") {
   CHECK_THROWS_WITH(turn(std::string(201, 'a')), Catch::Contains("201 characters"));
 }
 
+TEST_CASE("A turn keeps the name of the number behind it, and differs by it") {
+  const auto turn = [](const std::string& by) {
+    return Protocol().turn({.parameter = "plug_rate", .until_day = 1, .by = by});
+  };
+  CHECK(turn("nsaid.closing").turns()[0].by == "nsaid.closing");
+  CHECK(turn("nsaid.closing") == turn("nsaid.closing"));
+  CHECK(turn("nsaid.closing") != turn(""));
+  CHECK_THROWS_WITH(turn("a\nb"), Catch::Contains("the number behind it") && Catch::Contains("U+000A"));
+}
+
 TEST_CASE("A calendar that makes no sense is refused") {
   const Protocol one = Protocol().at(0, needles(1));
   CHECK_THROWS_AS(Protocol().at(-1, needles(1)), Misuse);

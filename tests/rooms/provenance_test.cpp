@@ -123,3 +123,13 @@ TEST_CASE("the bibliography is the whole of the BibTeX, each entry once and with
     }
   }
 }
+
+TEST_CASE("Any number explains itself with what has it, and a misspelt one says what is near") {
+  using Catch::Contains;
+  CHECK_THAT(explain("needle.crush"), Contains("needle.crush = ") && Contains("treatment microneedling") &&
+                                          Contains("treatment mesotherapy"));
+  CHECK_THAT(explain("cheek.dermis_mm"), Contains("site cheek"));
+  CHECK_THAT(explain("nsaid.closing"), Contains("care nsaid"));
+  CHECK(explain("tewl") == standard_model().explain("tewl"));
+  CHECK_THROWS_WITH(explain("needle.crash"), Contains("did you mean 'needle.crush'"));
+}

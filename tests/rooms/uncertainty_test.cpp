@@ -268,3 +268,15 @@ TEST_CASE("a band is made of the names asked for, and memory is told before it i
   CHECK_NOTHROW(ask(3, 72.0, {"collagen_i"}));
   CHECK_THROWS_WITH(ask(4, 72.0, {"collagen_i"}), Catch::Contains("4 members x 1 names x 3 times"));
 }
+
+TEST_CASE("the options of a band can be checked before there is a run") {
+  const auto model = decays({rate(0.5, 0.2, 0.8)});
+  const auto grid = times({0.0, 1.0});
+  CHECK_NOTHROW(check_uncertainty(grid, model, {.members = 2, .names = {"x0"}}));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 1}), Catch::Contains("members is 1"));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 2, .names = {"y0"}}), Catch::Contains("'y0'"));
+  // Two members, one name and two times are 32 bytes.
+  CHECK_NOTHROW(check_uncertainty(grid, model, {.members = 2, .memory_limit_bytes = 32}));
+  CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 2, .memory_limit_bytes = 31}),
+                    Catch::Contains("2 members x 1 names x 2 times"));
+}

@@ -20,7 +20,7 @@ from skinheal import (  # give the classes of the core their Python methods
     _timeline as _timeline, _travel as _travel, _values as _values,
 )  # fmt: skip
 from skinheal._evidence import (
-    bibliography, bibtex, milestone_rule, milestones, promises, provenance, provenance_faults,
+    bibliography, bibtex, explain, milestone_rule, milestones, promises, provenance, provenance_faults,
     published_model, published_models, scenarios, share, validate,
 )  # fmt: skip
 from skinheal._protocol_file import protocol_schema, read_protocol, write_protocol
@@ -28,7 +28,7 @@ from skinheal._shelves import (
     age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
     skin, solvers, standard_model, treatments, write_standard_cascade,
 )  # fmt: skip
-from skinheal._simulate import draw_parameters, simulate, simulate_published
+from skinheal._simulate import draw_parameters, parameters, simulate, simulate_published
 from skinheal._treatments import *
 from skinheal._treatments import __all__ as _made_from_the_shelf
 from skinheal.faults import Fault, Misuse, UnknownName, WrongType
@@ -53,11 +53,11 @@ __all__ = [
     "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
     "Uncertainty", "UnknownName", "Validation", "ValidationRow", "WrongType", "age_effects",
     "agents", "assumed", "bibliography", "bibtex", "cares", "conditions", "derived",
-    "draw_parameters", "fitted",
-    "measured", "milestone_rule", "milestones", "modules", "promises", "protocol_schema",
-    "provenance", "provenance_faults", "published_model", "published_models", "read_protocol",
-    "scenarios", "share", "simulate", "simulate_published", "sites", "skin", "solvers", "standard_model",
-    "treatments", "validate", "write_protocol", "write_standard_cascade",
+    "draw_parameters", "explain", "fitted", "measured", "milestone_rule", "milestones", "modules",
+    "parameters", "promises", "protocol_schema", "provenance", "provenance_faults",
+    "published_model", "published_models", "read_protocol", "scenarios", "share", "simulate",
+    "simulate_published", "sites", "skin", "solvers", "standard_model", "treatments", "validate",
+    "write_protocol", "write_standard_cascade",
 ]  # fmt: skip
 __all__ += _made_from_the_shelf
 

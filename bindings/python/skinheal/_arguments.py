@@ -23,6 +23,7 @@ from skinheal.faults import Misuse, WrongType
 Thing = TypeVar("Thing")
 Word = TypeVar("Word", bound=str)
 
+LARGEST_WHOLE = 2**31 - 1  # that the core counts with
 LONGEST = 60  # signs of a value that are shown
 _short = reprlib.Repr()
 _short.maxstring = _short.maxother = _short.maxlong = LONGEST
@@ -65,8 +66,10 @@ def number(
     return read
 
 
-def whole_number(name: str, value: Any, low: int, high: int) -> int:
-    """A whole number from `low` to `high`, both allowed."""
+def whole_number(
+    name: str, value: Any, low: int = -LARGEST_WHOLE, high: int = LARGEST_WHOLE
+) -> int:
+    """A whole number from `low` to `high`, both allowed; unless given, whatever the core can count."""
     if isinstance(value, (bool, numpy.bool_)) or not hasattr(type(value), "__index__"):
         refuse_type(name, "a whole number", value)
     try:
@@ -161,10 +164,12 @@ def texts(name: str, value: Any, identifiers: bool = True) -> list[str]:
     return [read(f"{name}[{index}]", one) for index, one in enumerate(value)]
 
 
-def pair(name: str, value: Any, read: Callable[[str, Any], Thing]) -> tuple[Thing, Thing]:
-    """Two things in a row."""
+def pair(
+    name: str, value: Any, read: Callable[[str, Any], Thing], wanted: str
+) -> tuple[Thing, Thing]:
+    """Two things in a row; `wanted` says which."""
     if not isinstance(value, (list, tuple)) or len(value) != 2:
-        refuse_type(name, "a pair", value)
+        refuse_type(name, wanted, value)
     return read(f"{name}[0]", value[0]), read(f"{name}[1]", value[1])
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from skinheal._arguments import identifier, instance, number, pair, text, word
+from skinheal._arguments import identifier, instance, number, text, word
 from skinheal._core import ModelBuilder, Module, ProcessBuilder
 from skinheal._face import document, made_by, method
 from skinheal._numbers import (
     LONGEST_UNIT, Number, formula as read_formula, ledger_number, quantity as read_quantity,
+    source as read_source,
 )  # fmt: skip
 from skinheal.records import Grade, Kind, Layer, Quantity
 
@@ -77,14 +78,13 @@ def modify(self: ModelBuilder, process: str) -> ProcessBuilder:
 @method(ModelBuilder)
 def observable(
     self: ModelBuilder, name: str, formula: str, *, unit: str = "1", about: str = "",
-    source: tuple[str, str] = ("", ""), grade: Grade = "low", layer: Layer = "dermis",
+    source: tuple[str, str] = ("", ""), grade: Grade = "low",
 ) -> ModelBuilder:  # fmt: skip
     """Declare what is read off the states: a formula with a unit."""
     return _core_observable(
         self, identifier("name", name), read_formula("formula", formula),
         unit=text("unit", unit, LONGEST_UNIT), about=text("about", about),
-        source=pair("source", source, text), grade=word("grade", grade),
-        layer=word("layer", layer),
+        source=read_source("source", source), grade=word("grade", grade),
     )  # fmt: skip
 
 

@@ -35,9 +35,14 @@ def day(name: str, value: Any, last: float = LAST_DAY) -> float:
     return _within(name, _one(name, value), last)
 
 
-def length(name: str, value: Any) -> float:
-    """A stretch of time in days; whether it may be that short is for the core to judge."""
+def unjudged_day(name: str, value: Any) -> float:
+    """One time, or a stretch of it, within bounds that the core judges."""
     return _one(name, value)
+
+
+def unjudged_days(name: str, value: Any) -> NDArray[float64]:
+    """A row of them."""
+    return _row(name, value)
 
 
 def is_one(value: Any) -> bool:

@@ -1,42 +1,43 @@
 """Evidence: the model against measurements, the source of every number, what others wrote."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from skinheal import _core
 from skinheal._arguments import identifier, instance, numbers_by_name, refuse_type
 from skinheal._core import Model, ProtocolFile, Validation
+from skinheal._shelves import or_standard
+from skinheal._threads import threads as read_threads
 from skinheal.faults import Fault, Misuse
 from skinheal.records import (
     Milestone, Obtained, Promise, ProvenanceRow, PublishedModel, Reference,
 )  # fmt: skip
 from skinheal.shelf import Shelf
 
-
 WAYS = ("measured", "derived", "fitted", "assumed")
 
 
-def _or_standard(model: Any) -> Model:
-    if model is None:
-        return _core.standard_model()
-    return instance("model", model, Model, "skinheal.standard_model() or ModelBuilder.seal()")
-
-
 def validate(
-    model: Model | None = None, parameters: Mapping[str, float] | None = None
-) -> Validation:
+    model: Model | None = None, parameters: Mapping[str, float] | None = None,
+    threads: int | None = None,
+) -> Validation:  # fmt: skip
     """Hold a model against what has been measured.
 
     Simulates the injury of each milestone and says which rows are in range:
-    `report.in_range`, `report.rows[0].why`, `report.to_json()`. `parameters` are values by name,
-    over those of the model and of the skins. Other threads run meanwhile. Raises Misuse for a
-    parameter that the model lacks.
+    `report.in_range`, `report.rows[0].why`, `report.to_json()`.
+
+    parameters: values by name that take the place of recorded ones, as those of provenance(); what
+        age and conditions change still applies to them
+    threads: None is what the variable SKINHEAL_THREADS says, and 0 all cores
+
+    Other threads run meanwhile, and Ctrl-C ends it. Raises Misuse for a name that is none.
 
     >>> report = sh.validate()
     >>> 0 < report.in_range <= len(report)
     True
     """
-    return _core.validate(_or_standard(model), numbers_by_name("parameters", parameters))
+    return _core.validate(
+        or_standard(model), numbers_by_name("parameters", parameters), read_threads(threads)
+    )
 
 
 def milestones() -> list[Milestone]:
@@ -72,7 +73,7 @@ def provenance(model: Model | None = None) -> list[ProvenanceRow]:
     >>> rows[0].quantity.range.low <= rows[0].quantity.value
     True
     """
-    return _core.provenance(_or_standard(model))
+    return _core.provenance(or_standard(model))
 
 
 def provenance_faults(model: Model | None = None) -> list[Fault]:
@@ -81,7 +82,19 @@ def provenance_faults(model: Model | None = None) -> list[Fault]:
     >>> sh.provenance_faults()
     []
     """
-    return _core.provenance_faults(_or_standard(model))
+    return _core.provenance_faults(or_standard(model))
+
+
+def explain(name: str, model: Model | None = None) -> str:
+    """What stands behind a name, as text: a species, observable, process or number.
+
+    The numbers are those of the model, of skins, of what is done, of care and of agents, as
+    provenance() lists them. Raises Misuse with what is near.
+
+    >>> sh.explain("needle.crush").startswith("needle.crush = ")
+    True
+    """
+    return _core.explain(identifier("name", name), or_standard(model))
 
 
 def share(rows: Sequence[ProvenanceRow], obtained: Obtained = "assumed") -> float:

@@ -25,7 +25,10 @@ def parameter(self: Model, name: str) -> Quantity:
 
 @method(Model)
 def explain(self: Model, name: str) -> str:
-    """The balance of a species or the formula of an observable, as text.
+    """What stands behind a name of the model, as text.
+
+    The balance of a species, the formula of an observable, the rate of a process, or a parameter
+    and what reads it; `skinheal.explain` knows the numbers of skins and acts as well.
 
     >>> sh.standard_model().explain("tewl").startswith("tewl: ")
     True
@@ -47,5 +50,3 @@ document(
     rows="One row a milestone: the measured range, the value found, and why if they disagree.",
     model_hash="The hash of the model that was held against the milestones.",
 )
-
-

@@ -16,14 +16,24 @@ def formula(name: str, value: Any) -> str:
     return text(name, value, LONGEST_FORMULA)
 
 
+def limits(name: str, value: Any) -> tuple[float, float]:
+    """The range of a quantity."""
+    return pair(name, value, number, "two numbers, (low, high)")
+
+
+def source(name: str, value: Any) -> tuple[str, str]:
+    return pair(name, value, text, 'two texts, (key of the bibliography, place in it), as in '
+                '("waugh2007", "table 1")')  # fmt: skip
+
+
 def quantity(name: str, value: Any) -> Quantity:
     """A quantity with fields of the right types, told by field."""
     it = instance(name, value, Quantity, "skinheal.measured(...), derived, fitted or assumed")
     number(f"{name}.value", it.value)
     text(f"{name}.unit", it.unit, LONGEST_UNIT)
-    pair(f"{name}.range", it.range, number)
+    limits(f"{name}.range", it.range)
     text(f"{name}.meaning", it.meaning)
-    pair(f"{name}.source", it.source, text)
+    source(f"{name}.source", it.source)
     identifier(f"{name}.obtained", it.obtained)
     identifier(f"{name}.grade", it.grade)
     return it
@@ -33,5 +43,6 @@ def ledger_number(name: str, value: Any) -> Number:
     if isinstance(value, str):
         return formula(name, value)
     if not isinstance(value, Quantity):
-        refuse_type(name, "a Quantity, say skinheal.assumed(...), or a formula over parameters", value)
+        refuse_type(name, 'a number that says where it is from, assumed(2, "1/d", (1, 4), "what it '
+                    'means"), measured, derived or fitted, or a formula over parameters, as text', value)
     return quantity(name, value)

@@ -33,8 +33,6 @@ def _exponent(value: Any) -> int:
     return whole_number("exponent", value, 1, MOST_EXPONENT)
 
 
-
-
 @method(ProcessBuilder)
 def about(self: ProcessBuilder, text: str) -> ProcessBuilder:
     """Say what the process is, in a sentence."""

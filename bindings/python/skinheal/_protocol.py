@@ -7,17 +7,14 @@ from datetime import timedelta
 
 import numpy
 
-from skinheal import _core
-from skinheal._arguments import identifier, instance, number, whole_number
-from skinheal._core import Care, Protocol, ProtocolFile, Treatment
-from skinheal._days import LAST_DAY, day as read_day, length
+from skinheal._arguments import identifier, instance, number, text, whole_number, word
+from skinheal._core import Care, Protocol, Treatment
+from skinheal._days import unjudged_day as read_day
 from skinheal._face import document, method
 from skinheal._values import MADE_BY_CARE, MADE_BY_TREATMENT
-from skinheal.faults import Misuse
-from skinheal.records import Operation, Turn
+from skinheal.records import Turn
 
 Day = float | timedelta | numpy.timedelta64
-MOST_TIMES = 1_000_000
 
 _at, _every, _during, _turn = Protocol.at, Protocol.every, Protocol.during, Protocol.turn
 
@@ -53,12 +50,7 @@ def every(self: Protocol, days: Day, times: int) -> Protocol:
     >>> [session.day for session in protocol.sessions]
     [0.0, 28.0, 56.0]
     """
-    interval = length("days", days)
-    count = whole_number("times", times, 1, MOST_TIMES)
-    if interval * (count - 1) > LAST_DAY:
-        raise Misuse(f"every {interval:g} days, {count} times: the last session would be after "
-                     f"day {LAST_DAY:g}")  # fmt: skip
-    return _every(self, interval, count)
+    return _every(self, read_day("days", days), whole_number("times", times))
 
 
 @method(Protocol)
@@ -86,19 +78,18 @@ def turn(self: Protocol, turn: Turn) -> Protocol:
     given = instance("turn", turn, Turn, "skinheal.Turn(...)")
     read = Turn(
         identifier("turn.parameter", given.parameter),
-        _operation(given.operation),
+        word("turn.operation", given.operation),
         number("turn.value", given.value),
         read_day("turn.from_day", given.from_day),
-        read_day("turn.until_day", given.until_day, last=math.inf),  # beyond the last day: without end
+        _end("turn.until_day", given.until_day),
+        text("turn.by", given.by),
     )
     return _turn(self, read)
 
 
-def _operation(given: str) -> Operation:
-    read = identifier("turn.operation", given)
-    if read not in ("multiply", "set"):
-        raise Misuse("turn.operation: " + _core.unknown_name("operation", read, ["multiply", "set"]))
-    return "set" if read == "set" else "multiply"
+def _end(name: str, given: Day) -> float:
+    """A day, or infinity for what has no end."""
+    return math.inf if given == math.inf else read_day(name, given)
 
 
 document(
@@ -107,12 +98,4 @@ document(
     cares="The intervals of care.",
     turns="The parameters that are turned.",
     last_day="The day of the last session; 0 if there is none.",
-)
-document(
-    ProtocolFile,
-    title="What the figure is called; empty where the file does not say.",
-    skin="The skin that the protocol is for.",
-    protocol="When is what done.",
-    horizon_days="The last day that is simulated.",
-    times="The days of the output, rising.",
 )

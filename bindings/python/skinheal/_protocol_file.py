@@ -1,17 +1,57 @@
 """Protocol files: read, written and checked by the C++ core, so that both faces agree."""
 
+from __future__ import annotations
+
 import errno
 import os
+from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
-from typing import Protocol as Shape
+from typing import Any, Protocol as Shape
+
+import numpy
+from numpy.typing import NDArray
 
 from skinheal import _core
-from skinheal._core import ProtocolFile
-from skinheal.files import replace_file
+from skinheal._arguments import instance, text
+from skinheal._core import Protocol, ProtocolFile, Skin
+from skinheal._days import unjudged_day, unjudged_days
+from skinheal._face import document, method
+from skinheal._files import write_safely
+from skinheal._values import MADE_BY_SKIN
 
 # The core refuses more than 8 MB, so more need not be read (a device may have no end).
 _MORE_THAN_ALLOWED = 8_000_001
 _LONGEST_PATH = 4096
+
+Day = float | timedelta | numpy.timedelta64
+
+_core_init = ProtocolFile.__init__
+
+
+@method(ProtocolFile)
+def __init__(
+    self: ProtocolFile, protocol: Protocol, skin: Skin, horizon_days: Day,
+    times: Iterable[Day] | NDArray[Any], title: str = "",
+) -> None:  # fmt: skip
+    _core_init(
+        self,
+        instance("protocol", protocol, Protocol, "skinheal.Protocol()"),
+        instance("skin", skin, Skin, MADE_BY_SKIN),
+        unjudged_day("horizon_days", horizon_days),
+        unjudged_days("times", times).tolist(),
+        text("title", title),
+    )
+
+
+document(
+    ProtocolFile,
+    title="What the figure is called; empty where the file does not say.",
+    skin="The skin that the protocol is for.",
+    protocol="When is what done.",
+    horizon_days="The last day that is simulated.",
+    times="The days of the output, rising.",
+)
 
 
 class Readable(Shape):
@@ -38,10 +78,11 @@ def write_protocol(file: ProtocolFile, path: str | os.PathLike[str] | None = Non
 
     A file that is there already is replaced when the new one is complete, and not before.
     """
-    text = _core.write_protocol(file)
+    written = _core.write_protocol(instance(
+        "file", file, ProtocolFile, "skinheal.read_protocol(...) or skinheal.ProtocolFile(...)"))
     if path is not None:
-        replace_file(path, text.encode())
-    return text
+        write_safely(path, written)
+    return written
 
 
 def protocol_schema() -> str:
@@ -66,22 +107,22 @@ def _content(source: Source) -> bytes:
     return _bytes(content) if isinstance(content, str) else bytes(content)
 
 
-def _is_json(text: str) -> bool:
+def _is_json(given: str) -> bool:
     """Text that begins with {, and what can be no name of a file."""
-    begins = text[:1000].lstrip("\ufeff \t\r\n")
+    begins = given[:1000].lstrip("\ufeff \t\r\n")
     if begins.startswith("{") or not begins:
         return True
-    if len(text) > _LONGEST_PATH or any(sign in text for sign in "\0\n\r"):
+    if len(given) > _LONGEST_PATH or any(sign in given for sign in "\0\n\r"):
         return True
     try:
-        os.fsencode(text)
+        os.fsencode(given)
     except UnicodeEncodeError:
         return True
     return False
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def _bytes(given: str) -> bytes:
+    return given.encode("utf-8", "surrogatepass")
 
 
 def _read_path(path: str | os.PathLike[str]) -> bytes:

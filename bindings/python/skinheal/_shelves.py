@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from skinheal import _core
-from skinheal._arguments import identifier, instance, number, pair, text, texts
+from skinheal._arguments import identifier, instance, number, text, texts
 from skinheal._core import Model, ModelBuilder, Module, Skin
+from skinheal._numbers import LONGEST_UNIT, limits, source as read_source
 from skinheal.records import (
     AgeEffect, Agent, CareKind, Condition, Grade, Quantity, Site, SolverInfo, TreatmentKind,
 )  # fmt: skip
@@ -38,6 +39,13 @@ def standard_model() -> Model:
     True
     """
     return _core.standard_model()
+
+
+def or_standard(given: Any) -> Model:
+    """The model that was given, or the standard one for None."""
+    if given is None:
+        return _core.standard_model()
+    return instance("model", given, Model, "skinheal.standard_model() or ModelBuilder.seal()")
 
 
 def modules() -> Shelf[Module]:
@@ -104,8 +112,8 @@ def _made(
     maker: Maker, value: Any, unit: Any, range: Any, meaning: Any, source: Any, grade: Any
 ) -> Quantity:
     return maker(
-        number("value", value), text("unit", unit, 1_000), pair("range", range, number),
-        text("meaning", meaning), pair("source", source, text), identifier("grade", grade),
+        number("value", value), text("unit", unit, LONGEST_UNIT), limits("range", range),
+        text("meaning", meaning), read_source("source", source), identifier("grade", grade),
     )  # fmt: skip
 
 

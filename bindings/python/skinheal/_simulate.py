@@ -11,11 +11,16 @@ import numpy
 from numpy.typing import NDArray
 
 from skinheal import _core
-from skinheal._arguments import identifier, instance, number, numbers_by_name, whole_number
+from skinheal._arguments import (
+    identifier, instance, number, numbers_by_name, texts, whole_number,
+)  # fmt: skip
 from skinheal._core import Model, Protocol, ProtocolFile, Skin, Timeline
 from skinheal._days import day as read_day, days as read_days
+from skinheal._shelves import or_standard
 from skinheal._threads import threads as read_threads
 from skinheal.faults import Misuse
+from skinheal.records import Quantity
+from skinheal.shelf import Shelf
 
 COVERAGE = 0.9  # share of the members inside the band
 MOST_MEMBERS = 1_000_000
@@ -34,6 +39,7 @@ class _RunOptions(TypedDict, total=False):
     step_limit: int
     time_limit_seconds: float | None
     uncertainty: int
+    band_of: Iterable[str] | None
     seed: int
     threads: int | None
 
@@ -52,6 +58,7 @@ def simulate(
     step_limit: int = 1_000_000,
     time_limit_seconds: float | None = None,
     uncertainty: int = 0,
+    band_of: Iterable[str] | None = None,
     seed: int = 1,
     threads: int | None = None,
 ) -> Timeline:
@@ -68,7 +75,8 @@ def simulate(
     parameters: values by name, over those of the model and the skin
     step_limit, time_limit_seconds: what the run may spend; in a band, each member. No limit of time
         unless given
-    uncertainty: how many members to draw from the ranges of the parameters, for timeline.band
+    uncertainty: how many members to draw from the ranges of all numbers, for timeline.band
+    band_of: the names that get a band, all unless given; few names need little memory
     seed: of the draws; the same seed gives the same band
     threads: how many may draw the band; None is what the variable SKINHEAL_THREADS says, and 0 all
         cores
@@ -83,13 +91,16 @@ def simulate(
     True
     """
     asked, on, grid = _what(protocol, skin, days, times)
+    read_model = or_standard(model)
     members, drawn_from = _members(uncertainty), whole_number("seed", seed, 0, LARGEST_SEED)
-    on_threads = read_threads(threads)
+    names, on_threads = _names(band_of), read_threads(threads)
+    if members:
+        _core.check_band(grid, read_model, members, COVERAGE, names)
     timeline = _core.simulate(
         asked,
         on,
         times=grid,
-        model=_core.standard_model() if model is None else _model(model),
+        model=read_model,
         solver=identifier("solver", solver),
         rtol=number("rtol", rtol),
         atol=number("atol", atol),
@@ -98,7 +109,7 @@ def simulate(
         time_limit_seconds=_seconds(time_limit_seconds),
     )
     if members:
-        _core.draw_band(timeline, members, drawn_from, COVERAGE, on_threads)
+        _core.draw_band(timeline, members, drawn_from, COVERAGE, on_threads, names)
     return timeline
 
 
@@ -132,22 +143,37 @@ def simulate_published(
     )  # fmt: skip
 
 
-def draw_parameters(model: Model | None = None, seed: int = 1, member: int = 0) -> dict[str, float]:
-    """The parameters of one member of a band, by name: a draw from the range of each.
+def draw_parameters(
+    model: Model | None = None, seed: int = 1, member: int = 0, *,
+    protocol: Protocol | None = None, skin: Skin | None = None,
+) -> dict[str, float]:  # fmt: skip
+    """The numbers of one member of a band, by name: a draw from the range of each.
+
+    Those of the model; with a protocol and a skin those of what is done and of the skin as well.
 
     >>> drawn = sh.draw_parameters(seed=1, member=3)
     >>> drawn == sh.draw_parameters(seed=1, member=3) != sh.draw_parameters(seed=1, member=4)
     True
+    >>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
+    >>> "needle.crush" in sh.draw_parameters(protocol=session, skin=sh.skin())
+    True
     """
-    return _core.draw_parameters(
-        _core.standard_model() if model is None else _model(model),
-        whole_number("seed", seed, 0, LARGEST_SEED),
-        whole_number("member", member, 0, MOST_MEMBERS - 1),
-    )
+    drawn = whole_number("seed", seed, 0, LARGEST_SEED), whole_number("member", member, 0, MOST_MEMBERS - 1)
+    if protocol is None and skin is None:
+        return _core.draw_parameters(or_standard(model), *drawn)
+    return _core.draw_parameters_of_run(or_standard(model), _protocol(protocol), _skin(skin), *drawn)
 
 
-def _model(given: Any) -> Model:
-    return instance("model", given, Model, "skinheal.standard_model() or ModelBuilder.seal()")
+def parameters(protocol: Protocol, skin: Skin, model: Model | None = None) -> Shelf[Quantity]:
+    """All numbers that a run depends on, by name: of the model, the skin and what is done.
+
+    Each can be set by its name: `simulate(..., parameters={"needle.crush": 5})`.
+
+    >>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
+    >>> sh.parameters(session, sh.skin())["needle.crush"].obtained
+    'fitted'
+    """
+    return _core.parameters_of_run(or_standard(model), _protocol(protocol), _skin(skin))
 
 
 def _what(
@@ -156,7 +182,7 @@ def _what(
     """What is run, on which skin, on which grid."""
     if isinstance(protocol, ProtocolFile):
         return _of_file(protocol, skin, days, times)
-    asked = instance("protocol", protocol, Protocol, "skinheal.Protocol()")
+    asked = _protocol(protocol)
     if skin is None:
         raise Misuse("on which skin? Give one: simulate(protocol, skinheal.skin(...), days=180)")
     return asked, _skin(skin), _grid(asked, days, times)
@@ -169,6 +195,10 @@ def _of_file(
     on = file.skin if skin is None else _skin(skin)
     said = days is not None or times is not None
     return file.protocol, on, _grid(file.protocol, days, times) if said else list(file.times)
+
+
+def _protocol(given: Any) -> Protocol:
+    return instance("protocol", given, Protocol, "skinheal.Protocol()")
 
 
 def _skin(given: Any) -> Skin:
@@ -193,6 +223,16 @@ def _members(given: Any) -> int:
     if members == 1:
         raise Misuse("uncertainty is 1; a band needs 2 members or more, and 0 is no band")
     return members
+
+
+def _names(given: Any) -> list[str]:
+    """Of what gets a band; none stands for all."""
+    if given is None:
+        return []
+    names = texts("band_of", given)
+    if not names:
+        raise Misuse("band_of is empty; name a state or observable, or leave it out for all")
+    return names
 
 
 def _seconds(given: Any) -> float:

@@ -14,12 +14,11 @@ import numpy
 from numpy import float64
 from numpy.typing import NDArray
 
-from skinheal import _core
-from skinheal._arguments import identifier, path as read_path
+from skinheal._arguments import identifier, path as read_path, word
 from skinheal._core import Timeline
 from skinheal._days import day as read_day, days as read_days, is_one
 from skinheal._face import made_by, method
-from skinheal.faults import Misuse, UnknownName
+from skinheal.faults import UnknownName
 from skinheal._files import write_safely
 from skinheal.records import Contribution, Peak, Side
 from skinheal.shelf import Shelf
@@ -44,13 +43,6 @@ def _last(timeline: Timeline) -> float:
     return float(timeline.times[-1])
 
 
-def _side(given: Side) -> Side:
-    read = identifier("side", given)
-    if read not in ("before", "after"):
-        raise Misuse(_core.unknown_name("side", read, ["before", "after"]))
-    return "before" if read == "before" else "after"
-
-
 @method(Timeline)
 def __getitem__(self: Timeline, name: str) -> NDArray[float64]:
     """One quantity on `timeline.times`, as a read-only array; KeyError says what is near."""
@@ -71,7 +63,7 @@ def at(self: Timeline, day: Day, side: Side = "after") -> Shelf[float]:
     >>> timeline.at(0)["barrier"] < timeline.at(0, side="before")["barrier"]
     True
     """
-    return _at(self, read_day("day", day, _last(self)), _side(side))
+    return _at(self, read_day("day", day, _last(self)), word("side", side))
 
 
 @method(Timeline)
@@ -90,7 +82,7 @@ def sample(
     >>> timeline.sample("tewl", 1) < timeline.sample("tewl", 0)
     True
     """
-    read, asked, last = identifier("name", name), _side(side), _last(self)
+    read, asked, last = identifier("name", name), word("side", side), _last(self)
     if is_one(days):
         return float(_sample(self, read, [read_day("days", days, last)], asked)[0])
     return _sample(self, read, read_days("days", days, last), asked)

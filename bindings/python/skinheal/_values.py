@@ -9,10 +9,10 @@ from skinheal import _core
 from skinheal._arguments import instance
 from skinheal._core import Care, Skin, Treatment
 from skinheal._face import document, made_by, method
-from skinheal.records import Injury, Turn
+from skinheal.records import Injury
 
 MADE_BY_SKIN = "skinheal.skin(...)"
-MADE_BY_TREATMENT = "a treatment, say skinheal.microneedling(depth_mm=1.5)"
+MADE_BY_TREATMENT = "skinheal.microneedling(...) or another treatment"
 MADE_BY_CARE = "skinheal.care(...)"
 
 made_by(Skin, MADE_BY_SKIN)
@@ -72,7 +72,7 @@ for _act in (Treatment, Care):
         text="What it is, as titles and summaries say it.",
     )
 
-_injury, _turns = Treatment.injury, Treatment.turns
+_injury = Treatment.injury
 
 
 @method(Treatment)
@@ -84,9 +84,3 @@ def injury(self: Treatment, skin: Skin) -> Injury:
     True
     """
     return _injury(self, instance("skin", skin, Skin, MADE_BY_SKIN))
-
-
-@method(Treatment)
-def turns(self: Treatment, skin: Skin) -> list[Turn]:
-    """Parameters that it turns for a while, in days relative to the session; mostly none."""
-    return _turns(self, instance("skin", skin, Skin, MADE_BY_SKIN))

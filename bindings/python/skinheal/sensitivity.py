@@ -3,16 +3,20 @@
 Each parameter is moved by 5 % to either side, and every milestone is read again. The elasticity
 is the relative change of the reading over that of the parameter. A parameter on which only one
 milestone depends is a smell: it may have been tuned for that row instead of for a mechanism.
-A parameter that a skin changes (by age, by a condition) is held at the model's own value.
+The parameters are those of the model, and the numbers of skins and of what is done as well; what
+age and conditions change still applies to them.
 """
 
 import math
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
-from skinheal._core import Model, standard_model, validate
-from skinheal.records import Obtained
+from skinheal import _core
+from skinheal._core import Model, Validation
+from skinheal._evidence import provenance
+from skinheal._shelves import or_standard
+from skinheal._threads import threads as read_threads
+from skinheal.faults import Misuse
+from skinheal.records import Obtained, Quantity
 
 STEP = 0.05
 DEPENDS = 0.05  # an elasticity from which a row is said to depend on a parameter
@@ -22,19 +26,21 @@ Elasticities = Mapping[str, Mapping[str, float]]  # of each row, by parameter
 
 def fitted_parameters(model: Model, obtained: Obtained = "fitted") -> list[str]:
     """The parameters that were moved to meet milestones."""
-    found = model.parameters.items()
+    found = _numbers(model).items()
     return [name for name, quantity in found if quantity.obtained == obtained and quantity.value]
 
 
 def sensitivity(
-    parameters: Sequence[str] | None = None, model: Model | None = None
-) -> dict[str, dict[str, float]]:
+    parameters: Sequence[str] | None = None, model: Model | None = None,
+    threads: int | None = None,
+) -> dict[str, dict[str, float]]:  # fmt: skip
     """The elasticity of every milestone to each parameter; nan where a reading failed."""
-    chosen = model or standard_model()
+    chosen = or_standard(model)
     names = fitted_parameters(chosen) if parameters is None else list(parameters)
-    with ThreadPoolExecutor(os.cpu_count()) as threads:  # the core runs without the GIL
-        found = threads.map(lambda name: _elasticities(chosen, name), names)
-        return dict(zip(names, found, strict=True))
+    moved = [{name: value} for name in names for value in _either_side(_value(chosen, name))]
+    reports = _core.validate_many(chosen, moved, read_threads(threads))
+    pairs = zip(reports[::2], reports[1::2], strict=True)
+    return {name: _elasticities(*pair) for name, pair in zip(names, pairs, strict=True)}
 
 
 def serve_one_row(elasticities: Elasticities) -> dict[str, str]:
@@ -56,9 +62,22 @@ def _depending(rows: Mapping[str, float]) -> list[str]:
     return [row for row, elasticity in rows.items() if abs(elasticity) >= DEPENDS]
 
 
-def _elasticities(model: Model, name: str) -> dict[str, float]:
-    value = model.parameter(name).value
-    below, above = (validate(model, {name: value * factor}) for factor in (1 - STEP, 1 + STEP))
+def _numbers(model: Model) -> dict[str, Quantity]:
+    return {row.name: row.quantity for row in provenance(model)}
+
+
+def _value(model: Model, name: str) -> float:
+    numbers = _numbers(model)
+    if name not in numbers:
+        raise Misuse(_core.unknown_name("parameter", name, list(numbers)))
+    return numbers[name].value
+
+
+def _either_side(value: float) -> tuple[float, float]:
+    return value * (1 - STEP), value * (1 + STEP)
+
+
+def _elasticities(below: Validation, above: Validation) -> dict[str, float]:
     pairs = zip(below.rows, above.rows, strict=True)
     return {low.id: _elasticity((low.value, high.value)) for low, high in pairs}
 

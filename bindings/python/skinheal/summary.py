@@ -4,13 +4,14 @@ import dataclasses
 import json
 import math
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy
 
 from skinheal._core import ProtocolFile, Timeline, __version__, write_protocol
+from skinheal.records import Peak
 from skinheal.summary_words import key_moments
 
 NOTICE = "Illustrative, not medical advice."
@@ -40,8 +41,7 @@ def summary(timeline: Timeline, asked: ProtocolFile) -> dict[str, Any]:
         "statistics": dataclasses.asdict(timeline.statistics),
         "notes": timeline.notes,
         "sessions": [session._asdict() for session in timeline.sessions],
-        "species": {name: _quantity(timeline, name) for name in timeline.model.species},
-        "observables": dict(_observables(timeline)),
+        **_quantities(timeline),
     }  # fmt: skip
 
 
@@ -73,17 +73,20 @@ def _outcome(timeline: Timeline) -> dict[str, Any]:
     return {"completed": outcome.completed, **dataclasses.asdict(outcome)}
 
 
-def _quantity(timeline: Timeline, name: str) -> dict[str, Any]:
-    peak = timeline.peak(name)
+def _quantities(timeline: Timeline) -> dict[str, Any]:
+    model, peaks = timeline.model, timeline.peaks()
+    read = {name: _quantity(timeline, name, peaks[name]) for name in timeline}
+    return {
+        "species": {name: read[name] for name in model.species},
+        "observables": {name: {**read[name], "grade": one.grade} for name, one in model.observables.items()},
+    }
+
+
+def _quantity(timeline: Timeline, name: str, peak: Peak) -> dict[str, Any]:
     return {
         "unit": timeline.unit(name), "healthy": timeline.healthy(name),
         "peak_day": peak.day, "peak_value": peak.value, "last_value": float(timeline[name][-1]),
     }  # fmt: skip
-
-
-def _observables(timeline: Timeline) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name, observable in timeline.model.observables.items():
-        yield name, {**_quantity(timeline, name), "grade": observable.grade}
 
 
 def _strict(value: Any) -> Any:

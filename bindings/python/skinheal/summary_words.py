@@ -5,6 +5,7 @@ import math
 import numpy
 
 from skinheal._core import Timeline
+from skinheal.records import Peak
 
 STORY = (
     ("pore_area", "open surface"),
@@ -27,15 +28,15 @@ UNCHANGED = 0.01  # of the healthy value
 
 def key_moments(timeline: Timeline) -> list[str]:
     """One line for each of the main actors that a reader would ask for."""
-    told = [(label, moment(timeline, name)) for name, label in STORY if name in timeline]
+    peaks = timeline.peaks()
+    told = [(label, moment(timeline, name, peaks[name])) for name, label in STORY if name in timeline]
     width = max((len(label) for label, _ in told), default=0)
     return [f"  {label:<{width}}  {said}" for label, said in told]
 
 
-def moment(timeline: Timeline, name: str) -> str:
+def moment(timeline: Timeline, name: str, peak: Peak) -> str:
     """How far a quantity went from health: '21 % below healthy at once, 60 % above on day 9.0'."""
     healthy, unit = timeline.healthy(name), timeline.unit(name)
-    peak = timeline.peak(name)
     if not math.isfinite(peak.value):
         return "not known"
     if healthy == 0:

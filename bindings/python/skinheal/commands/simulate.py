@@ -25,6 +25,8 @@ Rtol = Annotated[float, typer.Option(help="relative tolerance of one step")]
 Atol = Annotated[float, typer.Option(help="absolute tolerance of one step")]
 Uncertainty = Annotated[int, typer.Option(
     min=0, help="draw this many members from the ranges of the parameters, for a band")]
+BandOf = Annotated[list[str] | None, typer.Option(
+    help="what gets a band, given once for each name [default: all]")]
 Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
 Threads = Annotated[int | None, typer.Option(
     min=0, help="how many may draw the band; 0 is all cores [default: what SKINHEAL_THREADS says]")]
@@ -33,7 +35,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 
 def simulate(
     file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
-    uncertainty: Uncertainty = 0, seed: Seed = 1, threads: Threads = None, quiet: Quiet = False,
+    uncertainty: Uncertainty = 0, band_of: BandOf = None, seed: Seed = 1, threads: Threads = None,
+    quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Run a protocol file and write its healing timeline.
 
@@ -45,10 +48,9 @@ def simulate(
     asked = read(file)
     check_folder(out)
     check_targets(FILES, out)
-    _check_title(file, asked.title)
     timeline = skinheal.simulate(
         asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
-        uncertainty=uncertainty, seed=seed, threads=threads,
+        uncertainty=uncertainty, band_of=band_of or None, seed=seed, threads=threads,
     )  # fmt: skip
     written = write_all(timeline, asked, out)
     _note_boxes(asked.title)
@@ -83,14 +85,6 @@ def _read_stdin() -> ProtocolFile:
 def _faults(file: Path, misuse: Misuse) -> str:
     places = [f"{where}: {said}" if where else said for where, said in misuse.faults]
     return "\n".join(f"{file}: {place}" for place in places)
-
-
-def _check_title(file: Path, title: str) -> None:
-    """A picture has no room for more, and measuring the words of a book takes minutes."""
-    from skinheal.figure.options import LONGEST_TITLE
-
-    if len(title) > LONGEST_TITLE:
-        raise UserError(f"{file}: title: {len(title)} signs; at most {LONGEST_TITLE} fit a figure")
 
 
 def _note_boxes(title: str) -> None:

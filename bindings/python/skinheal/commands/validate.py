@@ -22,7 +22,13 @@ Sensitivity = Annotated[bool, typer.Option(
     "--sensitivity", help="also ask which row depends on which fitted parameter (slower)")]
 
 
-def validate(json: Json = False, out: Out = None, sensitivity: Sensitivity = False) -> None:
+Threads = Annotated[int | None, typer.Option(
+    min=0, help="how many may work on it; 0 is all cores [default: what SKINHEAL_THREADS says]")]
+
+
+def validate(
+    json: Json = False, out: Out = None, sensitivity: Sensitivity = False, threads: Threads = None
+) -> None:
     """Hold the model against what has been measured.
 
     Prints each milestone with the measured range, the simulated value and, where it is out of
@@ -32,12 +38,12 @@ def validate(json: Json = False, out: Out = None, sensitivity: Sensitivity = Fal
     if out is not None:
         check_folder(out)
         check_targets(FILES, out)
-    report = skinheal.validate()
+    report = skinheal.validate(threads=threads)
     if json:
         say(report.to_json())
     else:
         _show(report)
-    elasticities = _sensitivity(json) if sensitivity else None
+    elasticities = _sensitivity(json, threads) if sensitivity else None
     if out is not None:
         written = write_files(_contents(report, elasticities), out, none_of=[SENSITIVITY])
         if not json:
@@ -67,10 +73,10 @@ def _show_misses(report: Validation) -> None:
         say()
 
 
-def _sensitivity(quiet: bool) -> dict[str, dict[str, float]]:
+def _sensitivity(quiet: bool, threads: int | None) -> dict[str, dict[str, float]]:
     from skinheal.sensitivity import sensitivity, serve_one_row
 
-    elasticities = sensitivity()
+    elasticities = sensitivity(threads=threads)
     alone = serve_one_row(elasticities)
     if quiet:
         return elasticities

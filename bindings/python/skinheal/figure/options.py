@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
 from skinheal._arguments import identifier, instance, mapping, refuse_type, text, texts
-from skinheal._core import unknown_name
+from skinheal._core import longest_title, unknown_name
 from skinheal.faults import Misuse, WrongType
 
 from . import look
 from .choice import Panel
 from .curves import SCALES, Band
 
-LONGEST_TITLE = 300
+LONGEST_TITLE = longest_title()  # of a protocol file
 
 Scale = Literal["peak", "healthy", "value"]
 SizeName = Literal["slide", "page", "column"]

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 Layer = Literal["surface", "epidermis", "dermis", "hypodermis"]
 Kind = Literal[
-    "opening", "hole_count", "barrier", "cell", "vessel", "fibre", "signal", "fluid", "exudate",
+    "opening", "opening_part", "hole_count", "barrier", "cell", "vessel", "fibre", "signal", "fluid", "exudate",
     "agent", "record",
 ]  # fmt: skip
 Grade = Literal["high", "moderate", "low", "very low"]
