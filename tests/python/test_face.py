@@ -178,6 +178,9 @@ def test_what_a_skin_changes_holds_for_good():
 def test_a_turn_that_names_its_number_is_kept_by_a_protocol():
     turn = sh.Turn("plug_rate", "multiply", 0.43, 0, 3, "nsaid.closing")
     assert sh.Protocol().turn(turn).turns == [turn]
+    assert sh.Protocol().turn(turn) != sh.Protocol().turn(turn._replace(by=""))
+    endless = sh.Protocol().turn(turn._replace(until_day=math.inf))
+    assert endless.turns[0].until_day == 36525
 
 
 def test_a_protocol_is_a_value(protocol):

@@ -89,7 +89,7 @@ def turn(self: Protocol, turn: Turn) -> Protocol:
 
 def _end(name: str, given: Day) -> float:
     """A day, or infinity for what has no end."""
-    return math.inf if given == math.inf else read_day(name, given)
+    return math.inf if isinstance(given, float) and given == math.inf else read_day(name, given)
 
 
 document(

@@ -36,6 +36,7 @@ class _RunOptions(TypedDict, total=False):
     rtol: float
     atol: float
     parameters: Mapping[str, float] | None
+    longest_step: Day | None
     step_limit: int
     time_limit_seconds: float | None
     uncertainty: int
@@ -55,6 +56,7 @@ def simulate(
     rtol: float = 1e-6,
     atol: float = 1e-9,
     parameters: Mapping[str, float] | None = None,
+    longest_step: Day | None = None,
     step_limit: int = 1_000_000,
     time_limit_seconds: float | None = None,
     uncertainty: int = 0,
@@ -73,8 +75,10 @@ def simulate(
     solver: one of solvers()
     rtol, atol: tolerances of one step, relative and in each species' unit
     parameters: values by name, over those of the model and the skin
-    step_limit, time_limit_seconds: what the run may spend; in a band, each member. No limit of time
-        unless given
+    longest_step: how long a step of the solver may be, in days or as a time difference; as long as
+        the tolerance allows unless given
+    step_limit, time_limit_seconds: what the run may spend: steps of a run, and in a band of each
+        member; seconds of a run, and of all members of a band together. No limit of time unless given
     uncertainty: how many members to draw from the ranges of all numbers, for timeline.band
     band_of: the names that get a band, all unless given; few names need little memory
     seed: of the draws; the same seed gives the same band
@@ -105,6 +109,7 @@ def simulate(
         rtol=number("rtol", rtol),
         atol=number("atol", atol),
         parameters=numbers_by_name("parameters", parameters),
+        longest_step=0.0 if longest_step is None else read_day("longest_step", longest_step),
         step_limit=whole_number("step_limit", step_limit, 1, MOST_STEPS),
         time_limit_seconds=_seconds(time_limit_seconds),
     )

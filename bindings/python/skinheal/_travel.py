@@ -10,7 +10,7 @@ import dataclasses
 from typing import Any
 
 from skinheal import _core
-from skinheal._core import Model, Timeline
+from skinheal._core import Model, Protocol, Skin, Timeline
 from skinheal._face import method
 from skinheal.records import Band, Uncertainty
 from skinheal.shelf import Shelf
@@ -43,9 +43,14 @@ def _reduce_timeline(self: Timeline) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _timeline(*parts: Any) -> Timeline:
-    *asked, uncertainty = parts
-    return _core.timeline_from(*asked, uncertainty and _with_bands_to_read(uncertainty))
+def _timeline(
+    recording: bytes, model: Model, protocol: Protocol, skin: Skin, solver: str, rtol: float,
+    atol: float, parameters: dict[str, float], uncertainty: Uncertainty | None,
+) -> Timeline:  # fmt: skip
+    to_read = _with_bands_to_read(uncertainty) if uncertainty else None
+    return _core.timeline_from(
+        recording, model, protocol, skin, solver, rtol, atol, parameters, to_read
+    )
 
 
 def _with_bands_to_read(found: Uncertainty) -> Uncertainty:

@@ -37,7 +37,8 @@ def sensitivity(
     """The elasticity of every milestone to each parameter; nan where a reading failed."""
     chosen = or_standard(model)
     names = fitted_parameters(chosen) if parameters is None else list(parameters)
-    moved = [{name: value} for name in names for value in _either_side(_value(chosen, name))]
+    numbers = _numbers(chosen)
+    moved = [{name: value} for name in names for value in _either_side(_value(numbers, name))]
     reports = _core.validate_many(chosen, moved, read_threads(threads))
     pairs = zip(reports[::2], reports[1::2], strict=True)
     return {name: _elasticities(*pair) for name, pair in zip(names, pairs, strict=True)}
@@ -66,8 +67,7 @@ def _numbers(model: Model) -> dict[str, Quantity]:
     return {row.name: row.quantity for row in provenance(model)}
 
 
-def _value(model: Model, name: str) -> float:
-    numbers = _numbers(model)
+def _value(numbers: Mapping[str, Quantity], name: str) -> float:
     if name not in numbers:
         raise Misuse(_core.unknown_name("parameter", name, list(numbers)))
     return numbers[name].value
