@@ -32,6 +32,7 @@ Treatment delayed() {
   static const TreatmentKind kind = {
       .name = "delayed",
       .about = "what acts later",
+      .settings = {},
       .parameters = {{"delayed.until", assumed(5.0, "d", {1.0, 20.0}, "when it has worn off")}},
       .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; },
       .turns =
