@@ -204,3 +204,80 @@ TEST_CASE("a system is derived by its parameters as they are now, and by the bas
   CHECK(entries[0] == Approx(-3.0));  // -k x, by k as it is now
   CHECK(entries[1] == Approx(2.0));   // + k x in health, by k of the baseline
 }
+
+namespace {
+
+// Of each place, value by value, what a system of as many lanes is given.
+std::vector<double> in_lanes(const std::vector<Place>& places, std::vector<double> Place::*member) {
+  std::vector<double> all;
+  for (std::size_t i = 0; i < (places[0].*member).size(); ++i) {
+    for (const auto& place : places) all.push_back((place.*member)[i]);
+  }
+  return all;
+}
+
+void check_lane(const std::vector<double>& values, std::size_t lane, std::size_t lanes,
+                const std::vector<double>& alone, const std::string& what) {
+  REQUIRE(values.size() == alone.size() * lanes);
+  bool same = true;
+  for (std::size_t i = 0; i < alone.size(); ++i) same = same && same_bits(values[i * lanes + lane], alone[i]);
+  INFO(what << ", lane " << lane << " of " << lanes);
+  CHECK(same);
+}
+
+// The derivatives by what is turned and by the baseline, as the pattern of a system has them.
+std::vector<double> by_all_parameters(const Model& model, const Place& place, const SparsityPattern& pattern) {
+  const auto asked = model.data()->questions();
+  const auto count = static_cast<std::uint32_t>(model.parameters().size());
+  std::vector<double> entries;
+  std::vector<std::uint32_t> columns;
+  const auto add = [&](Function function, std::size_t row, const std::vector<double>& values, std::uint32_t shift) {
+    const auto& own = asked->pattern(function);
+    for (auto k = own.row_starts[row]; k < own.row_starts[row + 1]; ++k) {
+      columns.push_back(own.columns[k] + shift);
+      entries.push_back(values[k]);
+    }
+  };
+  const auto now = computed(asked, Function::by_parameter, place);
+  const auto baseline = computed(asked, Function::by_baseline, place);
+  for (std::size_t row = 0; row < model.species().size(); ++row) {
+    CHECK(pattern.row_starts[row] == entries.size());
+    add(Function::by_parameter, row, now, 0);
+    add(Function::by_baseline, row, baseline, count);
+  }
+  CHECK(pattern.columns == columns);
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("a system of many lanes gives each what its program gives it alone, also after a turn") {
+  const auto& model = standard_model();
+  const auto data = model.data();
+  for (const std::size_t lanes : {1u, 4u}) {
+    std::vector<Place> places;
+    for (std::size_t k = 0; k < lanes; ++k) places.emplace_back(model, k + 1);
+    ProgramSystem system(data->program, [&] { return data->questions(); },
+                         in_lanes(places, &Place::baseline), lanes);
+    const auto state = in_lanes(places, &Place::state);
+    const std::vector<double> days(lanes, places[0].day);
+    const auto size = system.size() * lanes, count = system.pattern().entry_count() * lanes;
+    std::vector<double> entries(system.parameter_pattern().entry_count() * lanes);
+    system.by_parameters(days.data(), state.data(), entries.data());  // before the turn
+    system.set_parameters(in_lanes(places, &Place::now));
+    std::vector<double> slope(size), linear_slope(size), jacobian(count), by_time(size);
+    system.rhs(days.data(), state.data(), slope.data());
+    system.linearise(days.data(), state.data(), linear_slope.data(), jacobian.data(), by_time.data());
+    system.by_parameters(days.data(), state.data(), entries.data());
+    for (std::size_t k = 0; k < lanes; ++k) {
+      const auto linear = computed(data->program, Function::linear, places[k]);
+      const auto first = linear.begin() + static_cast<std::ptrdiff_t>(system.size());
+      const auto last = linear.end() - static_cast<std::ptrdiff_t>(system.size());
+      check_lane(slope, k, lanes, computed(data->program, Function::derivative, places[k]), "derivative");
+      check_lane(linear_slope, k, lanes, {linear.begin(), first}, "derivative beside the Jacobian");
+      check_lane(jacobian, k, lanes, {first, last}, "Jacobian");
+      check_lane(by_time, k, lanes, {last, linear.end()}, "derivative by time");
+      check_lane(entries, k, lanes, by_all_parameters(model, places[k], system.parameter_pattern()), "by parameters");
+    }
+  }
+}

@@ -1,6 +1,8 @@
 #include "skinheal/recording.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,13 @@ TEST_CASE("what is written of a recording is read to the last bit") {
   CHECK(again.notes == recording.notes);
   CHECK(again.outcome.message() == recording.outcome.message());
   CHECK(again.statistics.steps == recording.statistics.steps);
+  CHECK(again.statistics.rejected_steps == recording.statistics.rejected_steps);
+  CHECK(again.statistics.rhs_evaluations == recording.statistics.rhs_evaluations);
+  CHECK(again.statistics.jacobian_evaluations == recording.statistics.jacobian_evaluations);
+  CHECK(again.statistics.decompositions == recording.statistics.decompositions);
+  CHECK(again.statistics.seconds == recording.statistics.seconds);
+  CHECK(again.trajectory.end() == recording.trajectory.end());
+  CHECK(again.trajectory.final_state() == recording.trajectory.final_state());
   REQUIRE(again.trajectory.segments().size() == recording.trajectory.segments().size());
   const Timeline read(standard_model(), again);
   for (const auto& name : timeline.names()) {
@@ -69,6 +78,8 @@ TEST_CASE("a run that did not come to its end is written and read with its outco
   REQUIRE_FALSE(stopped.outcome().completed());
   const Timeline read(standard_model(), read_recording(write_recording(stopped.recording())));
   CHECK(read.outcome().message() == stopped.outcome().message());
+  CHECK(read.outcome().day == stopped.outcome().day);
+  CHECK(read.outcome().advice == stopped.outcome().advice);
   CHECK(std::isnan(read["collagen_i"].back()));
   CHECK(std::isnan(stopped["collagen_i"].back()));
 }
@@ -81,6 +92,34 @@ TEST_CASE("what is no recording, or only part of one, is refused and never read"
   for (std::size_t length = 0; length < bytes.size(); length += 211) {
     CHECK_THROWS_AS(read_recording(std::string_view(bytes).substr(0, length)), Misuse);
   }
+}
+
+// The bytes of a recording are a tree of JSON in CBOR: reads it, changes it and writes it again.
+TEST_CASE("a recording of another format, or with rows that do not fit, is refused") {
+  const auto bytes = write_recording(simulate({}, skin(), times({0.0, 1.0})).recording());
+  const auto with = [&](auto change) {
+    auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+    change(json);
+    const auto changed = nlohmann::json::to_cbor(json);
+    return read_recording(std::string(changed.begin(), changed.end()));
+  };
+  CHECK_NOTHROW(with([](auto&) {}));
+  CHECK_THROWS_WITH(with([](auto& json) { json["format"] = "skinheal recording 2"; }), Contains("this is no recording"));
+  CHECK_THROWS_WITH(with([](auto& json) { json["baseline"].get_binary().pop_back(); }), Contains("cut off"));
+  CHECK_THROWS_WITH(with([](auto& json) {
+    auto& row = json["trajectory"]["segments"][0][1].get_binary();
+    row.resize(row.size() - 8);
+  }), Contains("does not fit the number of states"));
+  CHECK_THROWS_WITH(with([](auto& json) { json["trajectory"]["end"].get_binary().clear(); }), Contains("too short"));
+  CHECK_THROWS_WITH(with([](auto& json) { json.erase("notes"); }), Contains("no whole recording"));
+}
+
+TEST_CASE("numbers of a recording are written as little-endian doubles") {
+  const auto recording = simulate({}, skin(), times({0.0, 1.0})).recording();
+  const auto bytes = write_recording(recording);
+  const auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+  const std::vector<std::uint8_t> zero_and_one{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f};
+  CHECK(static_cast<const std::vector<std::uint8_t>&>(json.at("times").get_binary()) == zero_and_one);
 }
 
 TEST_CASE("a recording is read by the model that made it, and by no other") {

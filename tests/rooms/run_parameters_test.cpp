@@ -1,4 +1,6 @@
 // Numbers of treatments, care and skin in a run: set, turned, drawn and told like those of the model.
+#include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,31 @@ Timeline run(const Protocol& protocol, const std::map<std::string, double>& para
 double taken(const Timeline& timeline, double day) {
   return timeline.values("fibroblasts", {day}, Side::before).front() -
          timeline.values("fibroblasts", {day}).front();
+}
+
+// Something is done, and from the second to the fifth day after it fibroblasts grow at a tenth.
+Treatment delayed() {
+  static const TreatmentKind kind = {
+      .name = "delayed",
+      .about = "what acts later",
+      .settings = {},
+      .parameters = {{"delayed.until", assumed(5.0, "d", {1.0, 20.0}, "when it has worn off")}},
+      .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; },
+      .turns =
+          [](const Settings&, const Values& values) {
+            return std::vector<Turn>{{.parameter = "front_speed",
+                                      .operation = Turn::Operation::set,
+                                      .value = 0.125,
+                                      .from_day = 2.0,
+                                      .until_day = values["delayed.until"]}};
+          }};
+  return treatment(kind);
+}
+
+double parameter_at(const Timeline& timeline, const std::string& name, double day) {
+  const auto& recording = timeline.recording();
+  const auto place = std::find(recording.parameters.begin(), recording.parameters.end(), name);
+  return recording.parameters_at(day)[static_cast<std::size_t>(place - recording.parameters.begin())];
 }
 
 bool is_noted(const Timeline& timeline, const std::string& text) {
@@ -109,4 +136,85 @@ TEST_CASE("a session that finds nothing to act on is noted") {
     CHECK(is_noted(timeline, "tape_stripping changes nothing"));
   }
   CHECK_FALSE(is_noted(run(protocol), "changes nothing"));
+}
+
+TEST_CASE("what a treatment turns begins and ends in days from its session") {
+  const auto timeline = run(needled().at(10, delayed()));
+  const double healthy = parameter_at(timeline, "front_speed", 9.0);
+  REQUIRE(healthy != 0.125);
+  CHECK(parameter_at(timeline, "front_speed", 11.9) == healthy);
+  CHECK(parameter_at(timeline, "front_speed", 12.0) == 0.125);
+  CHECK(parameter_at(timeline, "front_speed", 14.9) == 0.125);
+  CHECK(parameter_at(timeline, "front_speed", 15.0) == healthy);
+  CHECK(parameter_at(run(needled().at(10, delayed()), {{"delayed.until", 8.0}}), "front_speed", 17.9) == 0.125);
+}
+
+TEST_CASE("when a turn ends is said by the numbers before anything is turned") {
+  const auto protocol =
+      needled().at(10, delayed()).turn({"delayed.until", Turn::Operation::set, 20.0, 14.0, 40.0});
+  const auto timeline = run(protocol);
+  CHECK(parameter_at(timeline, "front_speed", 14.5) == 0.125);
+  CHECK(parameter_at(timeline, "front_speed", 16.0) == parameter_at(timeline, "front_speed", 0.0));
+}
+
+TEST_CASE("a number of care is turned for an interval, and the care turns by it") {
+  const auto cared = needled().during(0, 6, care("nsaid"));
+  const auto timeline = run(cared.turn({"nsaid.fibroblasts", Turn::Operation::set, 1.0, 2.0, 4.0}));
+  const auto plain = run(cared), without = run(needled());
+  for (const auto& parameter : standard_model().parameters()) {
+    const auto& name = parameter.name;
+    INFO(name);
+    CHECK(parameter_at(timeline, name, 1.0) == parameter_at(plain, name, 1.0));
+    CHECK(parameter_at(timeline, name, 5.0) == parameter_at(plain, name, 5.0));
+    const bool by_fibroblasts = parameter_at(timeline, name, 3.0) != parameter_at(plain, name, 3.0);
+    if (by_fibroblasts) CHECK(parameter_at(timeline, name, 3.0) == parameter_at(without, name, 3.0));
+  }
+  CHECK(timeline.recording().parameters_at(3.0) != plain.recording().parameters_at(3.0));
+}
+
+TEST_CASE("a turn of the model is made once, also while a number of an act is turned") {
+  const Turn act{"needle.crush", Turn::Operation::set, 1.0, 0.0, 40.0};
+  const Turn own{"front_speed", Turn::Operation::multiply, 0.5, 0.0, 40.0};
+  const auto alone = run(needled().turn(own)), both = run(needled().turn(own).turn(act));
+  CHECK(parameter_at(both, "front_speed", 1.0) == parameter_at(alone, "front_speed", 1.0));
+}
+
+TEST_CASE("of a number of an act the recorded value gives way to what takes its place, and that to what is set") {
+  SimulateOptions options;
+  options.in_place_of_recorded["needle.crush"] = 0.0;
+  const auto simulated = [&] {
+    return simulate(needled(), skin(), times({0.0, 1.0}), standard_model(), options);
+  };
+  CHECK(taken(simulated(), 0.0) == Approx(0.0).margin(1e-12));
+  options.parameters["needle.crush"] = 9.0;
+  CHECK(taken(simulated(), 0.0) == Approx(taken(run(needled(), {{"needle.crush", 9.0}}), 0.0)));
+  CHECK(taken(simulated(), 0.0) > 0.01);
+}
+
+TEST_CASE("a turn of a number that another skin has is noted and changes nothing") {
+  const auto timeline = run(needled().turn({"forearm.dermis_mm", Turn::Operation::set, 2.0, 0.0, 40.0}));
+  CHECK(is_noted(timeline, "'forearm.dermis_mm' is turned, but nothing in this run depends on it"));
+  CHECK(timeline["collagen_i"] == run(needled())["collagen_i"]);
+}
+
+TEST_CASE("what skin, care and treatments bring or turn in vain is noted by who does it") {
+  ModelBuilder builder("nearly nothing");
+  builder.starts_wounded().species("x", {.healthy = 1.0, .about = "what decays"});
+  builder.process("x.decay").consumes("x").rate(assumed(1.0, "1/d", {0.5, 2.0}, "decay"));
+  const auto protocol = Protocol().at(0, delayed()).at(1, mesotherapy({{"agent", "saline"}})).during(0, 1, care("nsaid"));
+  const auto timeline = simulate(protocol, skin(), times({0.0, 2.0}), builder.seal());
+  CHECK(is_noted(timeline, "the skin changes 'tewl_healthy', which this model does not have"));
+  CHECK(is_noted(timeline, "delayed changes 'front_speed', which this model does not have"));
+  CHECK(is_noted(timeline, "nsaid changes"));
+  CHECK(is_noted(timeline, "mesotherapy brings 'injected_fluid', which this model does not have"));
+  CHECK(is_noted(timeline, "mesotherapy changes nothing"));
+  CHECK_FALSE(is_noted(timeline, "delayed changes nothing"));
+}
+
+TEST_CASE("a leg begins where a parameter changes, and nowhere else") {
+  const auto timeline = run(needled().at(5, microneedling({{"depth_mm", 1.5}})).turn(
+      {"front_speed", Turn::Operation::multiply, 0.5, 10.0, 20.0}));
+  std::vector<double> days;
+  for (const auto& leg : timeline.recording().legs) days.push_back(leg.from_day);
+  CHECK(days == std::vector<double>{0.0, 10.0, 20.0});
 }

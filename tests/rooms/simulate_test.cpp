@@ -209,3 +209,28 @@ TEST_CASE("a run takes as many steps as its limit allows, and no more") {
   CHECK(timeline.outcome().ending == Ending::step_limit);
   CHECK(spent.steps + spent.rejected_steps == 12);
 }
+
+TEST_CASE("an observable that is no number in healthy skin or at the end is noted, with when") {
+  ModelBuilder model("logarithms");
+  model.starts_wounded();
+  model.species("x", {.healthy = 1.0, .about = "what decays"}).species("y", {.about = "what is poured in"});
+  model.process("x.decay").consumes("x").rate(assumed(1.0, "1/d", {0.5, 2.0}, "decay"));
+  model.process("y.inflow").produces("y").rate(assumed(1.0, "1/d", {0.5, 2.0}, "inflow"));
+  model.observable("early", {}, "log(y)").observable("late", {}, "sqrt(x - 0.5)").observable("sound", {}, "x + y");
+  const auto notes = simulate({}, skin(), times({0.0, 2.0}), model.seal()).notes();
+  const auto noted = [&](const std::string& text) { return std::ranges::find(notes, text) != notes.end(); };
+  CHECK(noted("'early' is infinite before the first session"));
+  CHECK(noted("'late' is not a number at the end"));
+  CHECK_FALSE(noted("'early' is infinite at the end"));
+  CHECK_FALSE(std::ranges::any_of(notes, [](const auto& note) { return note.find("'sound'") == 0; }));
+}
+
+TEST_CASE("a number of an act cannot have the name of one of the model") {
+  static const TreatmentKind kind = {
+      .name = "namesake",
+      .about = "what calls its number as the model does",
+      .settings = {},
+      .parameters = {{"front_speed", assumed(1.0, "1", {0.5, 2.0}, "another number")}},
+      .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; }};
+  CHECK_THROWS_WITH(poured(Protocol().at(0, treatment(kind)), {1.0}), Contains("'front_speed' stands there twice"));
+}

@@ -138,6 +138,15 @@ TEST_CASE("what a run did not reach is no number, on the grid and between, and p
   for (const auto& part : timeline.contributions("a", 999.0)) CHECK(std::isnan(part.rate));
 }
 
+TEST_CASE("what a process of constant rate does where the run did not come is not known either") {
+  ModelBuilder builder("inflow");
+  builder.starts_wounded().species("x", {.healthy = 0.0, .about = "what is poured in"});
+  builder.process("x.inflow").produces("x").rate(assumed(1.0, "1/d", {0.5, 2.0}, "inflow"));
+  const auto timeline = simulate({}, skin(), times({0.0, 1.0}), builder.seal());
+  CHECK(rate_of(timeline.contributions("x", 0.5), "x.inflow") == 1.0);
+  for (const double day : {-1.0, 1.1}) CHECK(std::isnan(rate_of(timeline.contributions("x", day), "x.inflow")));
+}
+
 TEST_CASE("a session is seen from both sides") {
   const auto timeline = run(Protocol().at(2, needling()));
   const double before = timeline.at(2.0, Side::before).at("a");

@@ -206,6 +206,17 @@ TEST_CASE("a parameter that is held is not drawn, nor counted among what was") {
         Approx(assumed / drawn));
 }
 
+TEST_CASE("what takes the place of a recorded number is held in every member") {
+  const auto model = decays({rate(0.5, 0.2, 0.8), rate(0.5, 0.2, 0.8)});
+  SimulateOptions fitted, held;
+  fitted.in_place_of_recorded["x0.decay.rate"] = held.parameters["x0.decay.rate"] = 0.3;
+  const auto band = uncertainty({}, skin(), times({1.0}), model, fitted, {.members = 4});
+  CHECK(band_of(band, "x0", &Band::low) == Approx(std::exp(-0.3)).epsilon(1e-5));
+  CHECK(band_of(band, "x0", &Band::high) == Approx(std::exp(-0.3)).epsilon(1e-5));
+  CHECK(band_of(band, "x1", &Band::low) < band_of(band, "x1", &Band::high));
+  CHECK(band.assumed_share == uncertainty({}, skin(), times({1.0}), model, held, {.members = 4}).assumed_share);
+}
+
 TEST_CASE("draws in which healthy skin is not stable are drawn again, and counted") {
   ModelBuilder builder("growth");
   builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "what grows and is lost"});
