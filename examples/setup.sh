@@ -8,6 +8,8 @@ build=$root/build
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 export PIP_CACHE_DIR=${PIP_CACHE_DIR:-$build/cache/pip}
 export CCACHE_DIR=${CCACHE_DIR:-$build/cache/ccache}
+# What ccache asks for before it believes a precompiled header.
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
 export MPLCONFIGDIR=${MPLCONFIGDIR:-$build/cache/matplotlib}
 export MPLBACKEND=Agg
 # Without it CMake asks for make, which a small system does not have.
