@@ -173,11 +173,11 @@ std::string Unit::text() const {
   for (std::size_t i = 0; i < powers_.size(); ++i) {
     const double size = std::abs(powers_[i]);
     if (size == 0.0) continue;
-    const auto power = size == 1.0 ? "" : formatted("{:g}", size);
-    if (powers_[i] > 0.0) above += (above.empty() ? "" : "*") + std::string(symbols[i].text) + power;
-    if (powers_[i] < 0.0) below += "/" + std::string(symbols[i].one) + power;
+    const auto power = size == 1.0 ? std::string() : formatted("{:g}", size);
+    if (powers_[i] > 0.0) above += formatted("{}{}{}", above.empty() ? "" : "*", symbols[i].text, power);
+    if (powers_[i] < 0.0) below += formatted("/{}{}", symbols[i].one, power);
   }
-  return (above.empty() ? "1" : above) + below;
+  return formatted("{}{}", above.empty() ? std::string_view("1") : above, below);
 }
 
 }  // namespace skinheal
