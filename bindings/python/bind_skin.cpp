@@ -39,11 +39,6 @@ std::string skin_text(const Skin& skin) {
   return text + ")";
 }
 
-bool same_skin(const Skin& left, const Skin& right) {
-  return &left.site() == &right.site() && left.age() == right.age() &&
-         left.conditions() == right.conditions();
-}
-
 }  // namespace
 
 std::string repr_of(const py::object& object) { return py::repr(object).cast<std::string>(); }
@@ -63,7 +58,6 @@ void bind_skin(py::module_& module) {
           "starts",
           [](const Skin& skin) { return list_of(skin.starts(), start_change_record); },
           "What species start with, as a fraction of their healthy value.")
-      .def("__eq__", &same_skin, py::is_operator())
       .def("__repr__", &skin_text);
 
   module.def("skin", &skin, "site"_a, "age"_a, "conditions"_a);

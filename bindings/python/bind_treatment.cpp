@@ -60,12 +60,6 @@ void bind_treatments(py::module_& module) {
       .def(
           "turns", [](const Treatment& self) { return list_of(self.turns(), turn_record); },
           "Parameters that it turns for a while, relative to the session.")
-      .def(
-          "__eq__",
-          [](const Treatment& left, const Treatment& right) {
-            return left.name() == right.name() && left.settings() == right.settings();
-          },
-          py::is_operator())
       .def("__repr__",
            [](const Treatment& self) { return call_text(self.name(), self.settings()); });
   module.def(
@@ -88,12 +82,6 @@ void bind_cares(py::module_& module) {
       .def(
           "turns", [](const Care& self) { return list_of(self.turns(), turn_record); },
           "The parameters that it turns as long as it lasts.")
-      .def(
-          "__eq__",
-          [](const Care& left, const Care& right) {
-            return left.name() == right.name() && left.settings() == right.settings();
-          },
-          py::is_operator())
       .def("__repr__", &care_text);
   module.def(
       "care",
