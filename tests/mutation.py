@@ -4,7 +4,7 @@
     python tests/mutation.py turns-add peak-low # those two
     python tests/mutation.py --check            # only whether every mutant can still be made; builds nothing
 
-A developer's tool: it takes half an hour and is not part of CI. Each mutant is an entry of mutants.json:
+A developer's tool: it takes about an hour and is not part of CI. Each mutant is an entry of mutants.json:
 
     {"id": "...", "file": "src/...", "find": "...", "replace": "...", "breaks": "what is wrong then"}
 
@@ -140,7 +140,8 @@ def prepare(jobs):
     """Builds and tests the tree as it is; gives the rounds of tests and the seconds that one of them may take."""
     copy_tree()
     configured = ran(["cmake", "-S", TREE, "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
-                      f"-DCMAKE_CXX_FLAGS_RELWITHDEBINFO={FLAGS}", "-DSKINHEAL_TESTS=ON", "-DSKINHEAL_WARNINGS_AS_ERRORS=OFF"])
+                      f"-DCMAKE_CXX_FLAGS_RELWITHDEBINFO={FLAGS}", "-DSKINHEAL_TESTS=ON",
+                      "-DSKINHEAL_WARNINGS_AS_ERRORS=OFF"])
     if configured.returncode:
         sys.exit(configured.stdout)
     built = build(jobs)

@@ -14,7 +14,9 @@ using Catch::Contains;
 
 namespace {
 
-Quantity number(double value, const std::string& unit = "1") { return assumed(value, unit, {value, value}, "a number"); }
+Quantity number(double value, const std::string& unit = "1") {
+  return assumed(value, unit, {value, value}, "a number");
+}
 
 // Two cells of one layer and kind, one of another layer, vessels that bleed, and signals that are set free.
 Model tissue() {

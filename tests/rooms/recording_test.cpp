@@ -94,7 +94,6 @@ TEST_CASE("what is no recording, or only part of one, is refused and never read"
   }
 }
 
-// The bytes of a recording are a tree of JSON in CBOR: reads it, changes it and writes it again.
 TEST_CASE("a recording of another format, or with rows that do not fit, is refused") {
   const auto bytes = write_recording(simulate({}, skin(), times({0.0, 1.0})).recording());
   const auto with = [&](auto change) {
@@ -104,7 +103,8 @@ TEST_CASE("a recording of another format, or with rows that do not fit, is refus
     return read_recording(std::string(changed.begin(), changed.end()));
   };
   CHECK_NOTHROW(with([](auto&) {}));
-  CHECK_THROWS_WITH(with([](auto& json) { json["format"] = "skinheal recording 2"; }), Contains("this is no recording"));
+  CHECK_THROWS_WITH(with([](auto& json) { json["format"] = "skinheal recording 2"; }),
+                    Contains("this is no recording"));
   CHECK_THROWS_WITH(with([](auto& json) { json["baseline"].get_binary().pop_back(); }), Contains("cut off"));
   CHECK_THROWS_WITH(with([](auto& json) {
     auto& row = json["trajectory"]["segments"][0][1].get_binary();

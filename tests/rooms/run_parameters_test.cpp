@@ -201,7 +201,8 @@ TEST_CASE("what skin, care and treatments bring or turn in vain is noted by who 
   ModelBuilder builder("nearly nothing");
   builder.starts_wounded().species("x", {.healthy = 1.0, .about = "what decays"});
   builder.process("x.decay").consumes("x").rate(assumed(1.0, "1/d", {0.5, 2.0}, "decay"));
-  const auto protocol = Protocol().at(0, delayed()).at(1, mesotherapy({{"agent", "saline"}})).during(0, 1, care("nsaid"));
+  const auto saline = mesotherapy({{"agent", "saline"}});
+  const auto protocol = Protocol().at(0, delayed()).at(1, saline).during(0, 1, care("nsaid"));
   const auto timeline = simulate(protocol, skin(), times({0.0, 2.0}), builder.seal());
   CHECK(is_noted(timeline, "the skin changes 'tewl_healthy', which this model does not have"));
   CHECK(is_noted(timeline, "delayed changes 'front_speed', which this model does not have"));
