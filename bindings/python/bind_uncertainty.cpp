@@ -17,11 +17,11 @@ py::object band_record(const Band& band) {
 }
 
 // In the order of the model: states, then observables.
-py::object bands_shelf(const Uncertainty& found, const std::vector<std::string>& names) {
+py::object bands_shelf(const std::map<std::string, Band>& found, const std::vector<std::string>& names) {
   py::dict bands;
   for (const std::string& name : names) {
-    const auto band = found.bands.find(name);
-    if (band != found.bands.end()) bands[py::str(name)] = band_record(band->second);
+    const auto band = found.find(name);
+    if (band != found.end()) bands[py::str(name)] = band_record(band->second);
   }
   return py::module_::import("skinheal.shelf").attr("Shelf")("state or observable", bands);
 }
@@ -51,7 +51,8 @@ Uncertainty draw(const Run& run, const UncertaintyOptions& draws) {
 void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int threads,
                std::vector<std::string> names) {
   const Uncertainty found = draw(run, options_of(members, seed, coverage, threads, std::move(names)));
-  run.uncertainty = record("Uncertainty", bands_shelf(found, run.names()), found.members, seed,
+  run.uncertainty = record("Uncertainty", bands_shelf(found.bands, run.names()),
+                           bands_shelf(found.relative_bands, run.names()), found.members, seed,
                            coverage, found.redrawn, found.unfinished, found.assumed_share);
 }
 

@@ -42,6 +42,9 @@ struct Band {
 struct Uncertainty {
   std::vector<double> times;
   std::map<std::string, Band> bands;  // for each state and observable asked for
+  // The same with each member divided by its own healthy skin, since members may have other sites at rest (water loss
+  // from 9 to 22 g/m2/h): of names that healthy skin has, in every member.
+  std::map<std::string, Band> relative_bands;
   int members = 0;
   int redrawn = 0;           // draws without a stable healthy skin
   int unfinished = 0;        // members whose run did not complete or was cancelled; not in the band

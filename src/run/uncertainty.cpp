@@ -48,6 +48,7 @@ class Draws {
  private:
   struct Member {
     std::vector<std::vector<double>> rows;  // of each wanted name, on the grid
+    std::vector<double> healthy;            // of each wanted name
     bool complete = false;
     int redrawn = 0;
   };
@@ -81,7 +82,10 @@ class Draws {
       if (healthy_skin_is_stable(planned.schedule)) {
         const auto recording = record(planned, grid_.times, model_, options.solver);
         member.complete = recording.outcome.completed();
-        member.rows = Reader(recording, *model_.data()).rows(wanted_, instants(recording, grid_.times, Side::after));
+        Reader reader(recording, *model_.data());
+        member.rows = reader.rows(wanted_, instants(recording, grid_.times, Side::after));
+        const auto healthy = reader.healthy();
+        for (const auto wanted : wanted_) member.healthy.push_back(healthy[wanted]);
         return member;
       }
       ++member.redrawn;
@@ -128,19 +132,31 @@ class Draws {
   }
 
   void gather_bands(const std::vector<const Member*>& complete, Uncertainty& result) const {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      result.bands.emplace(names_[i], band_of(complete, i, [](const Member&) { return 1.0; }));
+      const auto at_rest = [i](const Member& member) { return member.healthy[i]; };
+      const bool known = std::all_of(complete.begin(), complete.end(),
+                                     [&](const Member* member) { return at_rest(*member) > 0.0; });
+      if (known) result.relative_bands.emplace(names_[i], band_of(complete, i, at_rest));
+    }
+  }
+
+  // Of one quantity, each member divided by `unit` of it.
+  template <class UnitOf>
+  Band band_of(const std::vector<const Member*>& complete, std::size_t index, UnitOf unit) const {
     const double tail = 0.5 * (1.0 - draws_.coverage);
     std::vector<double> sample(complete.size());
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      Band band;
-      for (std::size_t k = 0; k < grid_.times.size(); ++k) {
-        for (std::size_t m = 0; m < complete.size(); ++m) sample[m] = complete[m]->rows[i][k];
-        std::sort(sample.begin(), sample.end());
-        band.low.push_back(quantile(sample, tail));
-        band.median.push_back(quantile(sample, 0.5));
-        band.high.push_back(quantile(sample, 1.0 - tail));
+    Band band;
+    for (std::size_t k = 0; k < grid_.times.size(); ++k) {
+      for (std::size_t m = 0; m < complete.size(); ++m) {
+        sample[m] = complete[m]->rows[index][k] / unit(*complete[m]);
       }
-      result.bands.emplace(names_[i], std::move(band));
+      std::sort(sample.begin(), sample.end());
+      band.low.push_back(quantile(sample, tail));
+      band.median.push_back(quantile(sample, 0.5));
+      band.high.push_back(quantile(sample, 1.0 - tail));
     }
+    return band;
   }
 
   static double quantile(const std::vector<double>& sorted, double share) {

@@ -291,3 +291,16 @@ TEST_CASE("the options of a band can be checked before there is a run") {
   CHECK_THROWS_WITH(check_uncertainty(grid, model, {.members = 2, .memory_limit_bytes = 31}),
                     Catch::Contains("2 members x 1 names x 2 times"));
 }
+
+TEST_CASE("a band relative to healthy skin starts at rest, whatever the site's own rest is drawn to be") {
+  const auto band = uncertainty({}, skin(), times({0.0, 3.0}), standard_model(), {},
+                                {.members = 20, .names = {"tewl", "collagen_i", "il1"}});
+  CHECK(band.bands.at("tewl").low.front() < 0.9 * band.bands.at("tewl").high.front());
+  for (const auto& [name, relative] : band.relative_bands) {
+    INFO(name);
+    CHECK(relative.low.front() == Approx(1.0).epsilon(1e-9));
+    CHECK(relative.high.back() == Approx(1.0).epsilon(1e-5));
+  }
+  CHECK(band.relative_bands.contains("tewl"));
+  CHECK_FALSE(band.relative_bands.contains("il1"));  // healthy skin has none
+}

@@ -55,8 +55,13 @@ def _timeline(
 
 def _with_bands_to_read(found: Uncertainty) -> Uncertainty:
     """NumPy forgets on the way that an array is only to be read."""
-    bands = {name: Band(*map(_core.read_only, band)) for name, band in found.bands.items()}
-    return dataclasses.replace(found, bands=Shelf(found.bands.what, bands))
+    return dataclasses.replace(
+        found, bands=_to_read(found.bands), relative_bands=_to_read(found.relative_bands)
+    )
+
+
+def _to_read(bands: Shelf[Band]) -> Shelf[Band]:
+    return Shelf(bands.what, {name: Band(*map(_core.read_only, band)) for name, band in bands.items()})
 
 
 def _itself(self: Any, *memo: object) -> Any:

@@ -79,10 +79,22 @@ def own_band(timeline: Any) -> Band | None:
     found = getattr(timeline, "uncertainty", None)
     if found is None:
         return None
+    # Members may have another skin at rest; what is drawn is what happens beside that.
     curves = {name: (band.low, band.high) for name, band in found.bands.items()}
-    about = (f"the middle {found.coverage:.0%} of {found.members - found.unfinished} runs with "
-             f"parameters drawn from their ranges, {found.assumed_share:.0%} of them assumed")
-    return Band(curves, None, about)
+    for name, band in found.relative_bands.items():
+        healthy = timeline.healthy(name)
+        curves[name] = (band.low * healthy, band.high * healthy)
+    return Band(curves, None, _about(found))
+
+
+def _about(found: Any) -> str:
+    runs = found.members - found.unfinished
+    about = (f"the middle {found.coverage:.0%} of {runs} runs with numbers drawn from their ranges "
+             f"({found.assumed_share:.0%} of them assumed), each beside its own skin at rest; "
+             "the line is the run with the recorded numbers and need not lie in the middle")
+    if found.redrawn:
+        about += f"; {found.redrawn} draws without a stable healthy skin were drawn again"
+    return about
 
 
 def as_band(band: Any, timeline: Any) -> Band | None:

@@ -157,12 +157,13 @@ class Band(NamedTuple):
 class Uncertainty:
     """What the ranges of the parameters imply, as bands by name.
 
-    A band holds the share `coverage` of the members. It does not know of mechanisms that the
-    model lacks. `redrawn` draws had no stable healthy skin; `unfinished` members are not in the
+    A band holds the share `coverage` of the members; in `relative_bands` each member is divided by
+    its own skin at rest, where healthy skin has any. It does not know of mechanisms that the model lacks. `redrawn` draws had no stable healthy skin; `unfinished` members are not in the
     band; `assumed_share` is the share of assumed numbers among the parameters that were drawn.
     """
 
     bands: Shelf[Band]
+    relative_bands: Shelf[Band]
     members: int
     seed: int
     coverage: float
