@@ -8,7 +8,7 @@
 
 #include "ledger/health.hpp"
 #include "ledger/model_data.hpp"
-#include "run/jump.hpp"
+#include "run/doses.hpp"
 #include "skinheal/skinheal.hpp"
 
 namespace skinheal::testing {

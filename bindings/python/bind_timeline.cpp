@@ -31,7 +31,7 @@ Side side_of(const std::string& word) {
 
 // All values at one time, in the order of the model.
 py::object at(const Run& self, double day, const std::string& side) {
-  const std::map<std::string, double> values = self.at(day, side_of(side));
+  const Readings values = self.at(day, side_of(side));
   py::dict ordered;
   for (const std::string& name : self.names()) ordered[py::str(name)] = values.at(name);
   return py::module_::import("skinheal.shelf").attr("Shelf")(what_it_holds, ordered);

@@ -69,7 +69,8 @@ class Model {
   // Every equation, as text.
   std::string equations() const;
 
-  // A system of its own to solve, with these parameters set by name over the model's own. Its
+  // A system of its own to solve, with these parameters set by name over the model's own; throws Misuse for a misspelt
+  // name and for a value whose sign is not allowed. Whether healthy skin can be in balance is not asked. Its
   // state holds the species in the order of species().
   std::unique_ptr<System> bind(const std::map<std::string, double>& values = {}) const;
   // The state of healthy skin.

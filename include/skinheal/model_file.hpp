@@ -15,6 +15,7 @@
 
 namespace skinheal {
 
+// Throws Misuse for a model with a text that is not UTF-8.
 std::string write_model(const Model& model);
 // Throws Misuse for what is no model file, and with every fault of the model.
 Model read_model(std::string_view json);

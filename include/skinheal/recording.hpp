@@ -61,7 +61,12 @@ struct Recording {
   const std::vector<double>& parameters_at(double day, Side side = Side::after) const;
 };
 
-// A recording as bytes (CBOR), and back. Reading throws Misuse for what is no recording.
+// Throws Misuse for a recording that does not hold together: rows of other lengths than there are names, days that
+// fall, states that are missing. A Timeline and read_recording() ask it first.
+void check(const Recording& recording);
+
+// A recording as bytes (CBOR), and back. Reading throws Misuse for what is no recording, only part of one, or changed
+// on its way.
 std::string write_recording(const Recording& recording);
 Recording read_recording(std::string_view bytes);
 

@@ -38,7 +38,8 @@ class System {
   virtual void linearise(const double* t, const double* x, double* dxdt, double* jacobian,
                          double* dfdt) = 0;
 
-  // How many parameters dx/dt can be derived by; none, unless a system says otherwise.
+  // How many parameters dx/dt can be derived by; none, unless a system says otherwise. A model that is bound has
+  // twice as many as it lists: each as it is now, then each as baseline, from which healthy skin follows.
   virtual std::size_t parameter_count() const noexcept { return 0; }
   // Rows are states, columns parameters.
   virtual const SparsityPattern& parameter_pattern() const {

@@ -15,8 +15,10 @@
 #pragma once
 
 #include <map>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "skinheal/model.hpp"
@@ -37,6 +39,24 @@ struct Contribution {
   double rate = 0.0;
 };
 
+// All quantities at one time, by name.
+class Readings {
+ public:
+  explicit Readings(std::map<std::string, double> values) : values_(std::move(values)) {}
+  // Throws Misuse with what is near.
+  double operator[](const std::string& name) const;
+  double at(const std::string& name) const { return (*this)[name]; }
+  std::size_t size() const noexcept { return values_.size(); }
+  auto begin() const noexcept { return values_.begin(); }
+  auto end() const noexcept { return values_.end(); }
+  bool operator==(const Readings&) const = default;
+
+ private:
+  std::map<std::string, double> values_;
+};
+
+// References that it gives live as long as the timeline or a copy of it: keep one, and do not write
+// simulate(...)["collagen_i"].
 class Timeline {
  public:
   // Throws Misuse if the recording was made with another model (other equations, numbers or ranges).
@@ -49,14 +69,13 @@ class Timeline {
   // One quantity on the grid.
   const std::vector<double>& operator[](const std::string& name) const;
   // All quantities at one time.
-  std::map<std::string, double> at(double day, Side side = Side::after) const;
+  Readings at(double day, Side side = Side::after) const;
   // One quantity at many times.
   std::vector<double> values(const std::string& name, const std::vector<double>& days,
                              Side side = Side::after) const;
   // Some quantities at many times, one row for each name.
-  std::vector<std::vector<double>> values(const std::vector<std::string>& wanted,
-                                          const std::vector<double>& days,
-                                          Side side = Side::after) const;
+  std::vector<std::vector<double>> rows(const std::vector<std::string>& wanted,
+                                        const std::vector<double>& days, Side side = Side::after) const;
   // In healthy skin of this run's parameters.
   double healthy(const std::string& name) const;
   std::string unit(const std::string& name) const;

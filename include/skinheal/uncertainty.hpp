@@ -33,6 +33,7 @@ struct UncertaintyOptions {
   double memory_limit_bytes = 2e9;
 };
 
+// NaN at times at which a member is not a number.
 struct Band {
   std::vector<double> low;
   std::vector<double> median;
@@ -53,7 +54,8 @@ struct Uncertainty {
 
 // Parameters in options.parameters are held at their values. options.solver.time_limit_seconds is that of the whole
 // call: members that do not come to their end by then are counted as unfinished. Throws Misuse like simulate(), and for options out of
-// range, a misspelt name, or more memory than allowed; all of it before the first run.
+// range, a misspelt name, or more memory than allowed, all of it before the first run; and for ranges so wide that fifty
+// draws in a row have no stable healthy skin, which only the draws can tell.
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model = standard_model(),
                         const SimulateOptions& options = {},

@@ -14,7 +14,7 @@ namespace skinheal {
 namespace {
 
 // What the measures of one milestone read; the second where there is one to divide by.
-struct Readings {
+struct RowReadings {
   double value = 0.0;
   double over = 0.0;
 };
@@ -32,7 +32,7 @@ std::string why(const ValidationRow& row) {
                                        : "above the measured range; no explanation yet";
 }
 
-ValidationRow judged(const Milestone& milestone, const Readings& readings) {
+ValidationRow judged(const Milestone& milestone, const RowReadings& readings) {
   const double value = milestone.over ? readings.value / readings.over
                                       : readings.value * per_day(milestone.unit);
   ValidationRow row{milestone, value, false, {}};
@@ -51,7 +51,7 @@ Timeline simulated(const ProtocolFile& file, const Model& model,
 }
 
 // Every reading that one scenario serves.
-void read_scenario(const std::string& scenario, const Timeline& timeline, std::vector<Readings>& readings) {
+void read_scenario(const std::string& scenario, const Timeline& timeline, std::vector<RowReadings>& readings) {
   for (std::size_t i = 0; i < milestones().size(); ++i) {
     const auto& milestone = milestones()[i];
     if (milestone.measure.scenario == scenario) readings[i].value = measure(timeline, milestone.measure);
@@ -73,8 +73,8 @@ std::vector<Validation> validate_many(const Model& model,
                                       const ValidateOptions& options) {
   std::vector<std::string> names;
   for (const auto& entry : scenarios()) names.push_back(entry.first);
-  std::vector<std::vector<Readings>> readings(parameter_sets.size(),
-                                              std::vector<Readings>(milestones().size()));
+  std::vector<std::vector<RowReadings>> readings(parameter_sets.size(),
+                                              std::vector<RowReadings>(milestones().size()));
   const ManyOptions many{options.threads, options.cancelled};
   // Each reading belongs to one scenario, so jobs write to places of their own.
   const bool done = run_many(parameter_sets.size() * names.size(), many,

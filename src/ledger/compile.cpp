@@ -147,17 +147,23 @@ void compile(Model::Data& data) {
 
 std::shared_ptr<const Program> compile_questions(const Model::Data& data) {
   Graph graph = data.graph;  // a copy: derivatives are new expressions
-  const auto species = data.species.size(), parameters = data.parameters.size();
   std::vector<NodeId> rates;
   for (const auto& process : data.sealed_processes) rates.push_back(process.rate);
+  return interpreted(graph, shape_of(data),
+                     {{Function::rates, rates},
+                      amounts(graph, data),
+                      derivatives(graph, Function::observable_by_state, data.observable,
+                                  Operation::species, data.species.size())});
+}
+
+std::shared_ptr<const Program> compile_derivatives(const Model::Data& data) {
+  Graph graph = data.graph;  // a copy, as above
+  const auto species = data.species.size(), parameters = data.parameters.size();
   const auto by = [&](Function function, const std::vector<NodeId>& of, Operation kind,
                       std::size_t count) { return derivatives(graph, function, of, kind, count); };
   return interpreted(
       graph, shape_of(data),
-      {{Function::rates, rates},
-       amounts(graph, data),
-       by(Function::observable_by_state, data.observable, Operation::species, species),
-       by(Function::by_parameter, data.derivative, Operation::parameter, parameters),
+      {by(Function::by_parameter, data.derivative, Operation::parameter, parameters),
        by(Function::by_baseline, data.derivative, Operation::baseline, parameters),
        by(Function::health_by_baseline, data.healthy, Operation::baseline, parameters),
        by(Function::jump_by_state, data.jump, Operation::species, species),

@@ -10,8 +10,10 @@ namespace skinheal {
 // dx/dt, the jump at an injury, corners in time, and the program of every run.
 void compile(Model::Data& data);
 
-// The program of what is asked now and then: rates one by one, derivatives with respect to parameters, doses and,
-// of observables and jumps, states.
+// The program of what is asked now and then: rates one by one, and how observables follow states.
 std::shared_ptr<const Program> compile_questions(const Model::Data& data);
+
+// The program of the derivatives with respect to parameters, and of jumps to states and doses.
+std::shared_ptr<const Program> compile_derivatives(const Model::Data& data);
 
 }  // namespace skinheal

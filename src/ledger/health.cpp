@@ -2,6 +2,7 @@
 
 #include <Eigen/Eigenvalues>
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 
@@ -47,8 +48,9 @@ std::string impossible_balance(const Model::Data& data, const std::vector<double
   std::vector<double> values(2 * count);  // rates, then turnovers
   frame->compute(Function::closures, {}, values.data());
   for (std::size_t i = 0; i < count; ++i) {
-    // Written so that what is not a number is impossible too.
-    if (!(values[i] >= -rounding * values[count + i])) return data.closed_rates[i].process;
+    // Written so that what is not a number, or beyond all numbers, is impossible too.
+    const bool finite = std::isfinite(values[i]) && std::isfinite(values[count + i]);
+    if (!finite || !(values[i] >= -rounding * values[count + i])) return data.closed_rates[i].process;
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include "ledger/model_data.hpp"
 #include "program/program_system.hpp"
 #include "skinheal/fault.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 
@@ -35,6 +36,11 @@ std::vector<double> Model::Data::parameter_values() const {
 std::shared_ptr<const Program> Model::Data::questions() const {
   std::call_once(questions_made_, [this] { questions_ = compile_questions(*this); });
   return questions_;
+}
+
+std::shared_ptr<const Program> Model::Data::derivatives() const {
+  std::call_once(derivatives_made_, [this] { derivatives_ = compile_derivatives(*this); });
+  return derivatives_;
 }
 
 Model::Model(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -76,10 +82,15 @@ std::string Model::equations() const { return print_equations(*data_); }
 std::unique_ptr<System> Model::bind(const std::map<std::string, double>& values) const {
   auto parameters = data_->parameter_values();
   for (const auto& [name, value] : values) {
-    parameter(name);  // throws for a misspelt one
-    parameters[data_->parameter_index.at(name)] = value;
+    const auto& quantity = parameter(name);  // throws for a misspelt one
+    const auto index = data_->parameter_index.at(name);
+    if (!data_->bounds[index].allows(value)) {
+      throw Misuse(formatted("parameter '{}' is {:g} {}; allowed is {}", name, value, quantity.unit,
+                             data_->bounds[index].text()));
+    }
+    parameters[index] = value;
   }
-  return std::make_unique<ProgramSystem>(data_->program, [data = data_] { return data->questions(); },
+  return std::make_unique<ProgramSystem>(data_->program, [data = data_] { return data->derivatives(); },
                                          std::move(parameters));
 }
 

@@ -69,18 +69,20 @@ struct Model::Data {
   std::vector<NodeId> corners;      // where one of these passes zero, a rate has a corner in time
 
   DoseLayout doses;
-  // What every run computes, and what is asked about a run now and then (rates, derivatives with respect to
-  // parameters): the second is made when it is first asked for.
+  // What every run computes; what is asked about a run now and then (the rates of processes, how observables follow
+  // states); and the derivatives that only a sensitivity needs. The second and third are made when they are first
+  // asked for.
   std::shared_ptr<const Program> program;
   std::shared_ptr<const Program> questions() const;
+  std::shared_ptr<const Program> derivatives() const;
 
   std::vector<double> parameter_values() const;
   std::vector<std::string> value_names() const;  // species, then observables
   std::vector<std::string> explained_names() const;  // these, then processes, then parameters
 
  private:
-  mutable std::once_flag questions_made_;
-  mutable std::shared_ptr<const Program> questions_;
+  mutable std::once_flag questions_made_, derivatives_made_;
+  mutable std::shared_ptr<const Program> questions_, derivatives_;
 };
 
 }  // namespace skinheal

@@ -222,7 +222,11 @@ std::string write_model(const Model& model) {
                         return Json{{"name", phase.name}, {"formula", phase.formula}};
                       })},
       {"spills", list(ledger.spills, spill_json)}};
-  return json.dump();
+  try {
+    return json.dump();
+  } catch (const nlohmann::json::exception& reason) {
+    throw Misuse(formatted("this model cannot be written: a text in it is not UTF-8 ({})", reason.what()));
+  }
 }
 
 Model read_model(std::string_view text) {

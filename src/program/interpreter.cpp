@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "program/compiler.hpp"
+#include "skinheal/fault.hpp"
+#include "words/format.hpp"
 
 namespace skinheal {
 namespace {
@@ -105,6 +107,9 @@ class InterpretedProgram final : public Program {
     return states_of_observables_[index];
   }
   std::unique_ptr<Frame> frame(std::size_t lanes) const override {
+    if (lanes != 1 && lanes != 2 && lanes != 4 && lanes != 8) {
+      throw Misuse(formatted("a program has 1, 2, 4 or 8 lanes, and not {}", lanes));
+    }
     return std::make_unique<InterpretedFrame>(code_, lanes);
   }
 

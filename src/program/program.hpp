@@ -1,7 +1,7 @@
 // Program: everything that a run computes, as named functions.
 //
 // This is the threshold between the ledger and a run. A run, a timeline that is read and an analysis ask a
-// program by the names below; who answers (the interpreter of this room, compiled code, lanes of either) is
+// program by the names below; who answers (the interpreter of this wing, compiled code, lanes of either) is
 // nobody's business but the program's. No function needs the graph of expressions, and none throws.
 //
 // Inputs are time, states, doses and the parameters twice: as they are now, while a turn lasts, and the baseline
@@ -70,6 +70,7 @@ class Frame {
   virtual void set_baseline(const double* values) noexcept = 0;
   virtual void set_parameters(const double* values) noexcept = 0;
 
+  // Writes size(function) numbers for each lane: none for a function that the program does not have.
   virtual void compute(Function function, const ProgramInput& input, double* out) noexcept = 0;
   // One observable alone; reads no state but those in Program::states_of_observable.
   virtual void observable(std::size_t index, const ProgramInput& input, double* out) noexcept = 0;
@@ -87,7 +88,7 @@ class Program {
   virtual const SparsityPattern& pattern(Function function) const noexcept = 0;
   virtual const std::vector<std::uint32_t>& states_of_observable(std::size_t index) const noexcept = 0;
 
-  // Lanes are 1, 2, 4 or 8. The program must live as long as its frames.
+  // Throws Misuse unless lanes are 1, 2, 4 or 8. The program must live as long as its frames.
   virtual std::unique_ptr<Frame> frame(std::size_t lanes = 1) const = 0;
 };
 

@@ -86,9 +86,12 @@ ProgramSystem::Derivatives& ProgramSystem::derivatives() const {
   return *derivatives_;
 }
 
-const SparsityPattern& ProgramSystem::parameter_pattern() const { return derivatives().pattern; }
+const SparsityPattern& ProgramSystem::parameter_pattern() const {
+  return questions_ ? derivatives().pattern : System::parameter_pattern();
+}
 
 void ProgramSystem::by_parameters(const double* t, const double* x, double* entries) {
+  if (!questions_) return;
   auto& asked = derivatives();
   asked.frame->compute(Function::by_parameter, {t, x}, asked.now.data());
   asked.frame->compute(Function::by_baseline, {t, x}, asked.baseline.data());

@@ -25,7 +25,10 @@ class ProgramSystem final : public System {
   const SparsityPattern& pattern() const noexcept override {
     return program_->pattern(Function::linear);
   }
-  std::size_t parameter_count() const noexcept override { return 2 * program_->shape().parameters; }
+  // None where it was made without `questions`.
+  std::size_t parameter_count() const noexcept override {
+    return questions_ ? 2 * program_->shape().parameters : 0;
+  }
   const SparsityPattern& parameter_pattern() const override;
 
   using System::rhs, System::linearise, System::by_parameters;

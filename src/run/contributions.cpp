@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "run/reader.hpp"
+
 namespace skinheal {
 namespace {
 
@@ -33,11 +35,12 @@ std::vector<Contribution> contributions_to(std::size_t index, double day, const 
                                            const Model::Data& model) {
   const auto program = model.questions();
   const auto frame = program->frame();
+  const auto at = instant(recording, day, Side::after);
   std::vector<double> state(model.species.size());
-  recording.states(day, Side::after, state.data());
+  recording.trajectory.evaluate(at.place, state.data());
   frame->set_baseline(recording.baseline.data());
-  frame->set_parameters(recording.parameters_at(day).data());
-  const ProgramInput input{&day, state.data()};
+  frame->set_parameters(at.parameters->data());
+  const ProgramInput input{&at.day, state.data()};
   std::vector<double> rates(program->size(Function::rates)), amounts(program->size(Function::amounts));
   frame->compute(Function::rates, input, rates.data());
   frame->compute(Function::amounts, input, amounts.data());
@@ -58,6 +61,7 @@ std::vector<Contribution> contributions_to(std::size_t index, double day, const 
     if (touched) result.push_back({model.sealed_processes[i].name, rate});
   }
   std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+    if (std::isnan(a.rate) || std::isnan(b.rate)) return !std::isnan(a.rate) && std::isnan(b.rate);
     return std::abs(a.rate) > std::abs(b.rate);
   });
   return result;

@@ -14,7 +14,7 @@ std::string process_at_fault(const RunResult& result, const Recording& recording
                              const Model::Data& model) {
   const auto program = model.questions();
   const auto frame = program->frame();
-  const auto& state = result.trajectory.final_state();
+  const auto& state = recording.trajectory.final_state();
   if (state.empty()) return {};
   frame->set_baseline(recording.baseline.data());
   frame->set_parameters(recording.parameters_at(result.day).data());
@@ -37,8 +37,11 @@ std::string process_at_fault(const RunResult& result, const Recording& recording
   return name;
 }
 
-std::string advice(Ending ending, const std::string& solver) {
-  const bool stiff = find_solver(solver).info.stiff;
+std::string advice(Ending ending, const SolverOptions& options) {
+  const bool stiff = find_solver(options.solver).info.stiff;
+  if (ending == Ending::step_limit && options.longest_step > 0.0) {
+    return "raise step_limit or longest_step";
+  }
   switch (ending) {
     case Ending::step_limit:
       return stiff ? "raise step_limit or loosen rtol"
@@ -63,7 +66,7 @@ Outcome outcome_of(const RunResult& result, const Recording& recording, const Mo
     outcome.species = model.species[result.state_at_fault].name;
     outcome.process = process_at_fault(result, recording, model);
   }
-  outcome.advice = advice(result.ending, options.solver);
+  outcome.advice = advice(result.ending, options);
   return outcome;
 }
 
@@ -83,6 +86,7 @@ void note_what_is_no_number(const Recording& recording, const Model::Data& model
     }
   };
   look(0.0, Side::before, "before the first session");
+  for (const auto& mark : recording.sessions) look(mark.day, Side::after, "after a session");
   look(recording.trajectory.end(), Side::after, "at the end");
 }
 

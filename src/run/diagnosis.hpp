@@ -15,7 +15,8 @@ namespace skinheal {
 Outcome outcome_of(const RunResult& result, const Recording& recording, const Model::Data& model,
                    const SolverOptions& options);
 
-// Notes each observable that is not a number in healthy skin or at the end of a run that was completed.
+// Notes each observable that is not a number in healthy skin, after a session or at the end of a run that was
+// completed.
 void note_what_is_no_number(const Recording& recording, const Model::Data& model, Notes& notes);
 
 }  // namespace skinheal

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace skinheal {
@@ -24,7 +25,11 @@ class Pool {
 
   bool run() {
     start(threads_wanted());
-    watch();
+    try {
+      watch();
+    } catch (...) {
+      keep(std::current_exception());
+    }
     for (auto& thread : threads_) thread.join();
     if (error_) std::rethrow_exception(error_);
     return !stop_;
@@ -37,18 +42,24 @@ class Pool {
     return std::min({wanted, count_, static_cast<std::size_t>(most_threads)});
   }
 
-  // As many threads as the system gives, at least one.
+  // As many threads as the system gives; where it gives none, the caller's own does the work.
   void start(std::size_t count) {
+    threads_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       ++working_;
       try {
         threads_.emplace_back([this] { work(); });
       } catch (const std::system_error&) {
         --working_;
-        if (threads_.empty()) throw;
+        if (threads_.empty()) work_alone();
         return;
       }
     }
+  }
+
+  void work_alone() {
+    ++working_;
+    work();
   }
 
   // The caller's wish to stop is asked for by the caller's own thread.
@@ -61,14 +72,19 @@ class Pool {
     }
   }
 
+  // The first exception stops all jobs.
+  void keep(std::exception_ptr error) {
+    const std::lock_guard lock(mutex_);
+    if (!error_) error_ = std::move(error);
+    stop_ = true;
+  }
+
   void work() {
     for (std::size_t job = next_++; job < count_ && !stop_; job = next_++) {
       try {
         work_(job, stop_);
       } catch (...) {
-        const std::lock_guard lock(mutex_);
-        if (!error_) error_ = std::current_exception();
-        stop_ = true;
+        keep(std::current_exception());
       }
     }
     const std::lock_guard lock(mutex_);

@@ -17,8 +17,8 @@ struct ManyOptions {
 };
 
 // Calls work(i, stop) once for each i below `count`, and returns when all is done or stopped: false if it was stopped.
-// `stop` turns true when the caller wishes to stop; work that takes long looks at it. The first exception of any job
-// stops the others and is passed on.
+// `stop` turns true when the caller wishes to stop; work that takes long looks at it. The first exception of any job, or of
+// `cancelled`, stops the others and is passed on.
 bool run_many(std::size_t count, const ManyOptions& options,
               const std::function<void(std::size_t, const std::atomic<bool>& stop)>& work);
 

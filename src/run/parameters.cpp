@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -15,13 +16,6 @@
 
 namespace skinheal {
 namespace {
-
-// Numbers that several acts share are taken once.
-void add(std::vector<Parameter>& all, std::set<std::string>& known, const std::vector<Parameter>& more) {
-  for (const auto& parameter : more) {
-    if (known.insert(parameter.name).second) all.push_back(parameter);
-  }
-}
 
 bool is_known_elsewhere(const std::string& name) {
   const auto& all = inventory();
@@ -37,42 +31,60 @@ std::vector<std::string> all_names(const ParameterSet& set) {
   return {names.begin(), names.end()};
 }
 
-bool in_force(const Turn& turn, double day) {
-  return !earlier(day, turn.from_day) && earlier(day, turn.until_day);
+// The turns in order of an edge.
+std::vector<std::size_t> ordered(std::size_t count, const std::function<double(std::size_t)>& edge) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return edge(a) < edge(b); });
+  return order;
 }
 
 }  // namespace
 
 ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin) {
-  std::vector<Parameter> more;
-  std::set<std::string> known;
-  add(more, known, parameters_of(skin));
-  for (const auto& session : protocol.sessions()) add(more, known, parameters_of(session.treatment));
-  for (const auto& interval : protocol.cares()) add(more, known, parameters_of(interval.care));
+  auto more = parameters_of(skin);
+  const auto add = [&](const std::vector<Parameter>& numbers) {
+    more.insert(more.end(), numbers.begin(), numbers.end());
+  };
+  for (const auto& course : protocol.courses()) add(parameters_of(course.treatment));
+  for (const auto& interval : protocol.cares()) add(parameters_of(interval.care));
+  more = joined({}, more);
+  for (const auto& parameter : more) {
+    if (!model.data()->parameter_index.contains(parameter.name)) continue;
+    throw Misuse(formatted("'{}' is the name of a number of the model and of one of the skin or of what is done; "
+                           "call that of the model otherwise",
+                           parameter.name));
+  }
   return {model.data()->parameter_set, std::move(more)};
 }
 
 RunParameters::RunParameters(const Model& model, const Protocol& protocol, const Skin& skin,
                              const SimulateOptions& options, Notes& notes)
-    : model_(model.data()), skin_(skin), set_values_(options.parameters), set_(parameters_of_run(model, protocol, skin)),
-      model_count_(model.parameters().size()), before_skin_(set_.values()) {
-  set_by_name(options.in_place_of_recorded, true, before_skin_, notes);
-  set_by_name(options.in_place_of_recorded, false, before_skin_, notes);
-  set_by_name(set_values_, false, before_skin_, notes);
+    : model_(model.data()), skin_(skin), set_values_(options.parameters),
+      set_(parameters_of_run(model, protocol, skin)), model_count_(model.parameters().size()),
+      before_skin_(set_.values()) {
+  set_by_name(options.in_place_of_recorded, before_skin_, notes);
+  auto set_at_once = before_skin_;
+  set_by_name(set_values_, set_at_once, notes);
+  std::copy(set_at_once.begin() + static_cast<std::ptrdiff_t>(model_count_), set_at_once.end(),
+            before_skin_.begin() + static_cast<std::ptrdiff_t>(model_count_));
   baseline_ = with_skin(before_skin_);
+  for (const auto& turn : protocol.turns()) take_own_turn(turn, notes);
   collect_sources(protocol);
-  for (const auto& turn : protocol.turns()) {
-    if (set_.find(turn.parameter)) {
-      checked_index(turn.parameter, turn.value);
-      own_turns_.push_back(turn);
-    } else if (is_known_elsewhere(turn.parameter)) {
-      notes.add(formatted("parameter '{}' is turned, but nothing in this run depends on it", turn.parameter));
-    } else {
-      throw Misuse(unknown_name("parameter", turn.parameter, all_names(set_)));
-    }
-  }
-  turns_ = turns_with(baseline_);
+  place_turns();
   note_what_is_missing(notes);
+}
+
+void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
+  if (set_.find(turn.parameter)) {
+    checked_index(turn.parameter, turn.value);
+    own_turns_.push_back(turn);
+  } else if (is_known_elsewhere(turn.parameter)) {
+    notes.add(formatted("parameter '{}' is turned, but nothing in this run depends on it", turn.parameter));
+  } else {
+    throw Misuse(unknown_name("parameter", turn.parameter, all_names(set_)));
+  }
 }
 
 // A number may leave its range (an experiment), but not change its sign: positivity rests on it.
@@ -85,13 +97,12 @@ std::size_t RunParameters::checked_index(const std::string& name, double value) 
                          std::isfinite(bound.value) ? ", " : "", std::isfinite(bound.value) ? bound.text() : ""));
 }
 
-// Sets numbers of the model, or all others. A name of other skins or treatments is noted and does nothing.
-void RunParameters::set_by_name(const std::map<std::string, double>& given, bool model_numbers,
-                                std::vector<double>& values, Notes& notes) const {
+// A name of other skins or treatments is noted and does nothing.
+void RunParameters::set_by_name(const std::map<std::string, double>& given, std::vector<double>& values,
+                                Notes& notes) const {
   for (const auto& [name, value] : given) {
-    if (const auto index = set_.find(name)) {
-      checked_index(name, value);
-      if (of_the_model(*index) == model_numbers) values[*index] = value;
+    if (set_.find(name)) {
+      values[checked_index(name, value)] = value;
     } else if (is_known_elsewhere(name)) {
       notes.add(formatted("parameter '{}' was set, but nothing in this run depends on it", name));
     } else {
@@ -131,20 +142,23 @@ void RunParameters::collect_sources(const Protocol& protocol) {
   }
 }
 
-// Every turn of a run in the order in which they act, by these values of the numbers behind them. What care turns
-// lasts as long as the care; what a treatment turns says itself how long, from the session on.
-std::vector<Turn> RunParameters::turns_with(const std::vector<double>& values) const {
-  std::vector<Turn> turns;
-  for (const auto& source : sources_) {
-    const bool care = !std::isnan(source.end);
-    for (auto turn : source.turns(named(values))) {
-      turn.until_day = care ? source.end : source.start + turn.until_day;
-      turn.from_day = care ? source.start : source.start + turn.from_day;
-      turns.push_back(std::move(turn));
+// Every turn of a run in the order in which they act. What care turns lasts as long as the care; what a treatment
+// turns says itself how long, from the session on.
+void RunParameters::place_turns() {
+  for (std::size_t source = 0; source < sources_.size(); ++source) {
+    const auto& from = sources_[source];
+    const bool care = !std::isnan(from.end);
+    const auto turns = from.turns(named(baseline_));
+    for (std::size_t place = 0; place < turns.size(); ++place) {
+      auto turn = turns[place];
+      turn.until_day = care ? from.end : from.start + turn.until_day;
+      turn.from_day = care ? from.start : from.start + turn.from_day;
+      turns_.push_back({turn, set_.find(turn.parameter), source, place});
     }
   }
-  turns.insert(turns.end(), own_turns_.begin(), own_turns_.end());
-  return turns;
+  for (const auto& turn : own_turns_) turns_.push_back({turn, set_.find(turn.parameter), sources_.size(), 0});
+  by_beginning_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.from_day; });
+  by_end_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.until_day; });
 }
 
 void RunParameters::note_what_is_missing(Notes& notes) const {
@@ -158,21 +172,50 @@ void RunParameters::note_what_is_missing(Notes& notes) const {
   }
 }
 
+// A turn is in force from the moment of its beginning until that of its end.
+void RunParameters::begin_and_end_turns(double day) {
+  while (begun_ < turns_.size() && !earlier(day, turns_[by_beginning_[begun_]].turn.from_day)) {
+    in_force_.insert(by_beginning_[begun_++]);
+  }
+  while (ended_ < turns_.size() && !earlier(day, turns_[by_end_[ended_]].turn.until_day)) {
+    in_force_.erase(by_end_[ended_++]);
+  }
+}
+
+// What a turn turns to, when the numbers behind it are these.
+double RunParameters::value_of(const PlacedTurn& placed, const std::vector<double>& values,
+                               SourceTurns& known) const {
+  if (placed.source == sources_.size()) return placed.turn.value;
+  auto place = known.find(placed.source);
+  if (place == known.end()) {
+    place = known.emplace(placed.source, sources_[placed.source].turns(named(values))).first;
+  }
+  const auto& turns = place->second;
+  if (placed.place < turns.size() && turns[placed.place].parameter == placed.turn.parameter) {
+    return turns[placed.place].value;
+  }
+  throw Misuse(formatted("{} turns other parameters when a number behind it is turned; which it turns may not "
+                         "depend on a number",
+                         sources_[placed.source].who));
+}
+
 // Numbers of acts and skin first, since turns of the model's numbers may take their values from them.
-std::vector<double> RunParameters::at(double day) const {
+std::vector<double> RunParameters::advance_to(double day) {
+  begin_and_end_turns(day);
   auto values = before_skin_;
   bool turned = false;
-  for (const auto& turn : turns_) {
-    const auto index = set_.find(turn.parameter);
-    if (!index || of_the_model(*index) || !in_force(turn, day)) continue;
-    apply(turn, values);
+  for (const auto i : in_force_) {
+    if (!turns_[i].index || of_the_model(*turns_[i].index)) continue;
+    apply(turns_[i].turn, values);
     turned = true;
   }
   values = turned ? with_skin(std::move(values)) : baseline_;
-  const auto turns = turned ? turns_with(values) : turns_;
-  for (std::size_t i = 0; i < turns.size(); ++i) {
-    const auto index = set_.find(turns[i].parameter);
-    if (index && of_the_model(*index) && in_force(turns_[i], day)) apply(turns[i], values);
+  SourceTurns known;
+  for (const auto i : in_force_) {
+    if (!turns_[i].index || !of_the_model(*turns_[i].index)) continue;
+    auto turn = turns_[i].turn;
+    if (turned) turn.value = value_of(turns_[i], values, known);
+    apply(turn, values);
   }
   return values;
 }
@@ -183,8 +226,8 @@ std::vector<double> RunParameters::of_model(const std::vector<double>& values) c
 
 std::vector<double> RunParameters::edges() const {
   std::vector<double> days;
-  for (const auto& turn : turns_) {
-    for (const double day : {turn.from_day, turn.until_day}) {
+  for (const auto& placed : turns_) {
+    for (const double day : {placed.turn.from_day, placed.turn.until_day}) {
       if (std::isfinite(day)) days.push_back(day);
     }
   }

@@ -14,6 +14,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,8 +36,8 @@ class RunParameters {
   const ParameterSet& set() const noexcept { return set_; }
   // Of all numbers, before anything is turned.
   const std::vector<double>& baseline() const noexcept { return baseline_; }
-  // All numbers as they are at this time.
-  std::vector<double> at(double day) const;
+  // All numbers as they are at this time; from one call to the next, time goes on.
+  std::vector<double> advance_to(double day);
   // Of these values those of the model.
   std::vector<double> of_model(const std::vector<double>& values) const;
   Values named(const std::vector<double>& values) const { return {set_, values.data()}; }
@@ -51,14 +53,26 @@ class RunParameters {
     std::function<std::vector<Turn>(const Values&)> turns;
   };
 
+  // A turn, and where it came from.
+  struct PlacedTurn {
+    Turn turn;
+    std::optional<std::size_t> index;  // of the parameter; none if this run has no such number
+    std::size_t source = 0;            // none: a turn of the protocol itself
+    std::size_t place = 0;             // among those of its source
+  };
+  using SourceTurns = std::map<std::size_t, std::vector<Turn>>;  // by source, for one set of values
+
   bool of_the_model(std::size_t index) const noexcept { return index < model_count_; }
-  void set_by_name(const std::map<std::string, double>& given, bool model_numbers,
-                   std::vector<double>& values, Notes& notes) const;
+  void set_by_name(const std::map<std::string, double>& given, std::vector<double>& values,
+                   Notes& notes) const;
   std::size_t checked_index(const std::string& name, double value) const;
   std::vector<double> with_skin(std::vector<double> values) const;
+  void take_own_turn(const Turn& turn, Notes& notes);
   void collect_sources(const Protocol& protocol);
-  std::vector<Turn> turns_with(const std::vector<double>& values) const;
+  void place_turns();
   void note_what_is_missing(Notes& notes) const;
+  void begin_and_end_turns(double day);
+  double value_of(const PlacedTurn& placed, const std::vector<double>& values, SourceTurns& known) const;
   void apply(const Turn& turn, std::vector<double>& values) const;
 
   std::shared_ptr<const Model::Data> model_;
@@ -69,8 +83,11 @@ class RunParameters {
   std::vector<double> before_skin_;
   std::vector<double> baseline_;
   std::vector<Source> sources_;
-  std::vector<Turn> own_turns_;  // of the protocol itself
-  std::vector<Turn> turns_;      // all of them, with baseline values
+  std::vector<Turn> own_turns_;      // of the protocol itself
+  std::vector<PlacedTurn> turns_;    // all of them, in the order in which they act
+  std::vector<std::size_t> by_beginning_, by_end_;  // turns in order of time
+  std::size_t begun_ = 0, ended_ = 0;               // how many of these have been met
+  std::set<std::size_t> in_force_;
 };
 
 }  // namespace skinheal

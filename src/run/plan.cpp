@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "ledger/health.hpp"
-#include "run/jump.hpp"
+#include "run/doses.hpp"
 #include "run/parameters.hpp"
-#include "skinheal/fault.hpp"
 #include "skinheal/moment.hpp"
 #include "words/format.hpp"
 
@@ -64,7 +63,7 @@ class Planner {
   }
 
   void add_moment(double day) {
-    const auto values = parameters_.at(day);
+    const auto values = parameters_.advance_to(day);
     auto& legs = plan_.schedule.legs;
     auto of_model = parameters_.of_model(values);
     if (legs.empty() || legs.back().values != of_model) legs.push_back({day, std::move(of_model)});

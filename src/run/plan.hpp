@@ -19,8 +19,8 @@ struct Plan {
   Notes notes;
 };
 
-// Throws Misuse for all that makes no sense but the healthy balance, which the baseline of the schedule decides
-// (see ledger/health.hpp).
+// For a call that check_call (checks.hpp) has let pass. Throws Misuse for parameters, turns and injuries that make no
+// sense; the healthy balance is decided by the baseline of the schedule (see ledger/health.hpp).
 Plan plan(const Protocol& protocol, const Skin& skin, double horizon, const Model& model,
           const SimulateOptions& options);
 

@@ -40,9 +40,9 @@ Recording record(const Plan& plan, std::vector<double> times, const Model& model
   recording.legs = plan.schedule.legs;
   recording.sessions = reached(plan.sessions, result.day);
   recording.times = std::move(times);
-  recording.outcome = outcome_of(result, recording, *model.data(), options);
   recording.statistics = result.statistics;
   recording.trajectory = std::move(result.trajectory);
+  recording.outcome = outcome_of(result, recording, *model.data(), options);
   auto notes = plan.notes;
   note_what_is_no_number(recording, *model.data(), notes);
   recording.notes = notes.texts();

@@ -1,6 +1,8 @@
 #include "skinheal/recording.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "skinheal/fault.hpp"
 #include "skinheal/moment.hpp"
@@ -21,6 +23,46 @@ double snapped(const Entries& entries, double day, Day day_of) {
 }
 
 }  // namespace
+
+namespace {
+
+void expect(bool holds, const char* what) {
+  if (!holds) throw Misuse(std::string("this recording does not hold together: ") + what);
+}
+
+void check(const Trajectory& trajectory, std::size_t size) {
+  expect(trajectory.size() == size && size > 0, "its states are not those that it names");
+  double day = 0.0;
+  for (const auto& segment : trajectory.segments()) {
+    expect(!segment.coefficients.empty() && segment.coefficients.size() % size == 0,
+           "a polynomial does not fit the number of states");
+    expect(segment.start >= day && segment.length >= 0.0, "its days fall");
+    day = segment.start;
+  }
+  expect(trajectory.end() >= day, "it ends before it began");
+  const auto last = trajectory.final_state().size();
+  expect(last == size || last == 0, "its last state is not whole");
+}
+
+}  // namespace
+
+void check(const Recording& recording) {
+  check(recording.trajectory, recording.species.size());
+  const auto numbers = recording.parameters.size();
+  expect(recording.baseline.size() == numbers, "its baseline is not that of its parameters");
+  double day = 0.0;
+  for (const auto& leg : recording.legs) {
+    expect(leg.values.size() == numbers, "a leg has not the values of its parameters");
+    expect(leg.from_day >= day, "its legs fall back in time");
+    day = leg.from_day;
+  }
+  day = 0.0;
+  for (const auto& mark : recording.sessions) {
+    expect(mark.day >= day, "its sessions fall back in time");
+    day = mark.day;
+  }
+  for (const double time : recording.times) expect(std::isfinite(time), "an output time is no number");
+}
 
 double Recording::moment(double day) const noexcept {
   const double session = snapped(sessions, day, [](const SessionMark& mark) { return mark.day; });

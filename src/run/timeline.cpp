@@ -40,7 +40,11 @@ struct Timeline::Data {
 namespace {
 
 Recording checked(const Model& model, Recording recording) {
-  if (recording.model_hash == model.hash()) return recording;
+  check(recording);
+  const auto& data = *model.data();
+  const bool fits = recording.species.size() == data.species.size() &&
+                    recording.parameters.size() == data.parameters.size();
+  if (recording.model_hash == model.hash() && fits) return recording;
   throw Misuse(formatted("this recording was made with the model '{}' ({}), and cannot be read with '{}' ({})",
                          recording.model, recording.model_hash, model.name(), model.hash()));
 }
@@ -67,21 +71,28 @@ const std::vector<double>& Timeline::operator[](const std::string& name) const {
   return *column;
 }
 
-std::map<std::string, double> Timeline::at(double day, Side side) const {
+double Readings::operator[](const std::string& name) const {
+  if (const auto it = values_.find(name); it != values_.end()) return it->second;
+  std::vector<std::string> names;
+  for (const auto& entry : values_) names.push_back(entry.first);
+  throw Misuse(unknown_name("species or observable", name, names));
+}
+
+Readings Timeline::at(double day, Side side) const {
   std::vector<double> values(data_->names.size());
   Reader(data_->recording, *data_->model.data()).all(instant(data_->recording, day, side), values.data());
   std::map<std::string, double> result;
   for (std::size_t i = 0; i < values.size(); ++i) result.emplace(data_->names[i], values[i]);
-  return result;
+  return Readings(std::move(result));
 }
 
 std::vector<double> Timeline::values(const std::string& name, const std::vector<double>& days,
                                      Side side) const {
-  return std::move(values(std::vector{name}, days, side).front());
+  return std::move(rows({name}, days, side).front());
 }
 
-std::vector<std::vector<double>> Timeline::values(const std::vector<std::string>& wanted,
-                                                  const std::vector<double>& days, Side side) const {
+std::vector<std::vector<double>> Timeline::rows(const std::vector<std::string>& wanted,
+                                                const std::vector<double>& days, Side side) const {
   std::vector<std::size_t> indices;
   for (const auto& name : wanted) indices.push_back(data_->index(name));
   return Reader(data_->recording, *data_->model.data())

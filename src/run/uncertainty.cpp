@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "ledger/health.hpp"
@@ -151,10 +152,15 @@ class Draws {
       for (std::size_t m = 0; m < complete.size(); ++m) {
         sample[m] = complete[m]->rows[index][k] / unit(*complete[m]);
       }
-      std::sort(sample.begin(), sample.end());
-      band.low.push_back(quantile(sample, tail));
-      band.median.push_back(quantile(sample, 0.5));
-      band.high.push_back(quantile(sample, 1.0 - tail));
+      // What is not a number has no place in an order, so the band has a gap there.
+      const bool known = std::none_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); });
+      if (known) std::sort(sample.begin(), sample.end());
+      const auto at = [&](double share) {
+        return known ? quantile(sample, share) : std::numeric_limits<double>::quiet_NaN();
+      };
+      band.low.push_back(at(tail));
+      band.median.push_back(at(0.5));
+      band.high.push_back(at(1.0 - tail));
     }
     return band;
   }

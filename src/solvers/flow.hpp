@@ -1,4 +1,4 @@
-// Flow: a System as the steppers of this room see it, counted and watched.
+// Flow: a System as the steppers of this wing see it, counted and watched.
 //
 // Every evaluation is counted for the statistics, and the first state whose rate is not finite is
 // remembered. A NaN spreads through a linear solve to every state, so it must be caught where it

@@ -1,4 +1,4 @@
-// Integrator: the one stepping loop of the library, over any stepper of this room.
+// Integrator: the one stepping loop of the library, over any stepper of this wing.
 //
 // It carries a state from one breakpoint to the next, checks that every state stays finite, keeps
 // to the budgets of the whole run and appends each accepted step to the trajectory. A jump of the

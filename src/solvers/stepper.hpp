@@ -1,4 +1,4 @@
-// Stepper: what the stepping loop drives, and all that a solver of this room must be.
+// Stepper: what the stepping loop drives, and all that a solver of this wing must be.
 //
 // A stepper stands at a point (time and state) and tries to reach a target time in one step. If
 // the error is tolerable it moves there and leaves the step as a polynomial; otherwise it stays

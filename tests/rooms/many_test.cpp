@@ -43,3 +43,12 @@ TEST_CASE("the first exception of a job stops the others and is passed on") {
   }), "the third");
   CHECK(begun < 100000);
 }
+
+TEST_CASE("an exception of the wish to stop stops all jobs and is passed on") {
+  CHECK_THROWS_WITH(run_many(1000, {2, []() -> bool { throw std::runtime_error("no wish"); }},
+                             [](std::size_t, const std::atomic<bool>& stop) {
+                               while (!stop) {
+                               }
+                             }),
+                    "no wish");
+}

@@ -48,3 +48,10 @@ TEST_CASE("what is no model file is refused, and the faults of a model are told 
   kind.replace(at, 13, "\"kind\":\"cel\"");
   CHECK_THROWS_WITH(read_model(kind), Contains("did you mean 'cell'"));
 }
+
+TEST_CASE("a model with a text that is not UTF-8 is not written") {
+  ModelBuilder builder("one pool");
+  builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "\xff"});
+  builder.process("x.loss").consumes("x").rate(assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  CHECK_THROWS_WITH(write_model(builder.seal()), Contains("not UTF-8"));
+}

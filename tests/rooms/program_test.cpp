@@ -54,8 +54,8 @@ std::vector<double> computed(const std::shared_ptr<const Program>& program, Func
 constexpr Function of_every_run[] = {Function::derivative, Function::linear,  Function::observables,
                                      Function::health,     Function::closures, Function::corners,
                                      Function::jump};
-constexpr Function questions[] = {
-    Function::rates,         Function::amounts,       Function::observable_by_state,
+constexpr Function questions[] = {Function::rates, Function::amounts, Function::observable_by_state};
+constexpr Function derivatives[] = {
     Function::by_parameter,  Function::by_baseline,   Function::health_by_baseline,
     Function::jump_by_state, Function::jump_by_dose,  Function::jump_by_parameter};
 
@@ -126,6 +126,7 @@ TEST_CASE("every lane has the bits that it would have alone, in every function o
       for (std::size_t k = 0; k < lanes; ++k) points.emplace_back(model, k + 1);
       for (const auto function : of_every_run) check_lanes(model.data()->program, function, points);
       for (const auto function : questions) check_lanes(model.data()->questions(), function, points);
+      for (const auto function : derivatives) check_lanes(model.data()->derivatives(), function, points);
     }
   }
 }
@@ -176,14 +177,14 @@ TEST_CASE("every derivative of the standard cascade agrees with differences") {
   const auto& model = standard_model();
   const Place at(model);
   const auto& program = model.data()->program;
-  const auto asked = model.data()->questions();
+  const auto asked = model.data()->derivatives();
   const auto of = [&](Function function) {
     return [&, function](const Place& point) { return computed(program, function, point); };
   };
   check_derivative(asked, Function::by_parameter, &Place::now, at, of(Function::derivative));
   check_derivative(asked, Function::by_baseline, &Place::baseline, at, of(Function::derivative));
   check_derivative(asked, Function::health_by_baseline, &Place::baseline, at, of(Function::health));
-  check_derivative(asked, Function::observable_by_state, &Place::state, at, of(Function::observables));
+  check_derivative(model.data()->questions(), Function::observable_by_state, &Place::state, at, of(Function::observables));
   check_derivative(asked, Function::jump_by_state, &Place::state, at, of(Function::jump));
   check_derivative(asked, Function::jump_by_dose, &Place::doses, at, of(Function::jump));
   check_derivative(asked, Function::jump_by_parameter, &Place::now, at, of(Function::jump));
@@ -227,7 +228,7 @@ void check_lane(const std::vector<double>& values, std::size_t lane, std::size_t
 
 // The derivatives by what is turned and by the baseline, as the pattern of a system has them.
 std::vector<double> by_all_parameters(const Model& model, const Place& place, const SparsityPattern& pattern) {
-  const auto asked = model.data()->questions();
+  const auto asked = model.data()->derivatives();
   const auto count = static_cast<std::uint32_t>(model.parameters().size());
   std::vector<double> entries;
   std::vector<std::uint32_t> columns;
@@ -257,7 +258,7 @@ TEST_CASE("a system of many lanes gives each what its program gives it alone, al
   for (const std::size_t lanes : {1u, 4u}) {
     std::vector<Place> places;
     for (std::size_t k = 0; k < lanes; ++k) places.emplace_back(model, k + 1);
-    ProgramSystem system(data->program, [&] { return data->questions(); },
+    ProgramSystem system(data->program, [&] { return data->derivatives(); },
                          in_lanes(places, &Place::baseline), lanes);
     const auto state = in_lanes(places, &Place::state);
     const std::vector<double> days(lanes, places[0].day);
@@ -280,4 +281,9 @@ TEST_CASE("a system of many lanes gives each what its program gives it alone, al
       check_lane(entries, k, lanes, by_all_parameters(model, places[k], system.parameter_pattern()), "by parameters");
     }
   }
+}
+
+TEST_CASE("a number of lanes that no program has is refused, and a sign that no rate may have") {
+  CHECK_THROWS_WITH(standard_model().data()->program->frame(3), Catch::Contains("1, 2, 4 or 8 lanes"));
+  CHECK_THROWS_WITH(standard_model().bind({{"front_speed", -1.0}}), Catch::Contains("front_speed"));
 }

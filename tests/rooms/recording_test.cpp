@@ -1,6 +1,7 @@
 #include "skinheal/recording.hpp"
 
 #include <cmath>
+#include <cstdio>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -94,16 +95,37 @@ TEST_CASE("what is no recording, or only part of one, is refused and never read"
   }
 }
 
+namespace {
+
+// What is written is an envelope: a format, a checksum and the body.
+nlohmann::json body_of(const std::string& bytes) {
+  const auto envelope = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+  return nlohmann::json::from_cbor(envelope.at("body").get_binary());
+}
+
+std::string enveloped(const nlohmann::json& body, const char* format = "skinheal recording 1") {
+  auto bytes = nlohmann::json::to_cbor(body);
+  std::uint64_t sum = 0xcbf29ce484222325ULL;
+  for (const auto byte : bytes) sum = (sum ^ byte) * 0x100000001b3ULL;
+  char text[17];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(sum));
+  std::string result;
+  nlohmann::json::to_cbor(
+      {{"format", format}, {"checksum", text}, {"body", nlohmann::json::binary(std::move(bytes))}}, result);
+  return result;
+}
+
+}  // namespace
+
 TEST_CASE("a recording of another format, or with rows that do not fit, is refused") {
   const auto bytes = write_recording(simulate({}, skin(), times({0.0, 1.0})).recording());
   const auto with = [&](auto change) {
-    auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+    auto json = body_of(bytes);
     change(json);
-    const auto changed = nlohmann::json::to_cbor(json);
-    return read_recording(std::string(changed.begin(), changed.end()));
+    return read_recording(enveloped(json));
   };
   CHECK_NOTHROW(with([](auto&) {}));
-  CHECK_THROWS_WITH(with([](auto& json) { json["format"] = "skinheal recording 2"; }),
+  CHECK_THROWS_WITH(read_recording(enveloped(body_of(bytes), "skinheal recording 2")),
                     Contains("this is no recording"));
   CHECK_THROWS_WITH(with([](auto& json) { json["baseline"].get_binary().pop_back(); }), Contains("cut off"));
   CHECK_THROWS_WITH(with([](auto& json) {
@@ -115,9 +137,7 @@ TEST_CASE("a recording of another format, or with rows that do not fit, is refus
 }
 
 TEST_CASE("numbers of a recording are written as little-endian doubles") {
-  const auto recording = simulate({}, skin(), times({0.0, 1.0})).recording();
-  const auto bytes = write_recording(recording);
-  const auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+  const auto json = body_of(write_recording(simulate({}, skin(), times({0.0, 1.0})).recording()));
   const std::vector<std::uint8_t> zero_and_one{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f};
   CHECK(static_cast<const std::vector<std::uint8_t>&>(json.at("times").get_binary()) == zero_and_one);
 }
@@ -126,4 +146,35 @@ TEST_CASE("a recording is read by the model that made it, and by no other") {
   auto recording = simulate({}, skin(), times({0.0, 1.0})).recording();
   CHECK_THROWS_WITH(Timeline(published_model("waugh2006"), recording),
                     Contains("was made with the model 'skinheal standard cascade'"));
+}
+
+TEST_CASE("a bit that turned over on the way is noticed") {
+  const auto bytes = write_recording(simulate({}, skin(), times({0.0, 1.0})).recording());
+  for (std::size_t i = 0; i < bytes.size(); i += bytes.size() / 40) {
+    auto changed = bytes;
+    changed[i] = static_cast<char>(changed[i] ^ 4);
+    INFO("byte " << i);
+    CHECK_THROWS_AS(read_recording(changed), Misuse);
+  }
+}
+
+TEST_CASE("a recording that does not hold together is refused before it is read") {
+  const auto sound = course().recording();
+  CHECK_NOTHROW(check(sound));
+  const auto refused = [&](auto change, const char* why) {
+    auto broken = sound;
+    change(broken);
+    CHECK_THROWS_WITH(check(broken), Contains(why));
+    CHECK_THROWS_AS(Timeline(standard_model(), broken), Misuse);
+    CHECK_THROWS_AS(read_recording(write_recording(broken)), Misuse);
+  };
+  refused([](Recording& r) { r.trajectory.finish(60.0, std::vector<double>(500, 0.0)); }, "last state");
+  refused([](Recording& r) { r.trajectory = Trajectory(3); }, "states");
+  refused([](Recording& r) { r.trajectory.append({61.0, 1.0, {1.0}}); }, "polynomial");
+  refused([](Recording& r) { r.trajectory.append({1.0, 1.0, std::vector<double>(r.species.size())}); }, "days fall");
+  refused([](Recording& r) { r.baseline.clear(); }, "baseline");
+  refused([](Recording& r) { r.legs.back().values.clear(); }, "a leg");
+  refused([](Recording& r) { r.legs.back().from_day = -1.0; }, "legs fall back");
+  refused([](Recording& r) { r.sessions.back().day = -1.0; }, "sessions fall back");
+  refused([](Recording& r) { r.times.front() = NAN; }, "output time");
 }

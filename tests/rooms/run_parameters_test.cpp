@@ -1,6 +1,7 @@
 // Numbers of treatments, care and skin in a run: set, turned, drawn and told like those of the model.
 #include <algorithm>
 #include <map>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -218,4 +219,68 @@ TEST_CASE("a leg begins where a parameter changes, and nowhere else") {
   std::vector<double> days;
   for (const auto& leg : timeline.recording().legs) days.push_back(leg.from_day);
   CHECK(days == std::vector<double>{0.0, 10.0, 20.0});
+}
+
+TEST_CASE("two treatments may not mean two numbers by one name") {
+  const auto kind = [](double value) {
+    TreatmentKind made;
+    made.name = "mine";
+    made.parameters = {{"mine.dose", assumed(value, "1", {0.0, 1.0}, "a dose")}};
+    made.injure = [](const Settings&, const SiteValues&, const Values& values) {
+      return Injury{{}, {{Layer::dermis, Kind::cell, values["mine.dose"]}}, {}};
+    };
+    return made;
+  };
+  static const TreatmentKind weak = kind(0.1), strong = kind(0.9);
+  const auto both = Protocol().at(0, treatment(weak)).at(1, treatment(strong));
+  CHECK_THROWS_WITH(simulate(both, skin(), times({2.0})), Contains("'mine.dose' stands for two different numbers"));
+}
+
+TEST_CASE("a number of the model that is called like one of the skin is refused with both owners") {
+  ModelBuilder builder("a namesake");
+  builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "a pool"});
+  builder.parameter("age.front_speed", assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  builder.process("x.loss").consumes("x").rate("age.front_speed");
+  CHECK_THROWS_WITH(simulate({}, skin(), times({1.0}), builder.seal()),
+                    Contains("'age.front_speed' is the name of a number of the model and of one of the skin"));
+}
+
+TEST_CASE("which parameters a treatment turns may not depend on a number that is turned itself") {
+  static const TreatmentKind kind = [] {
+    TreatmentKind made;
+    made.name = "fickle";
+    made.parameters = {{"fickle.level", assumed(0.5, "1", {0.0, 1.0}, "a level")}};
+    made.injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; };
+    made.turns = [](const Settings&, const Values& values) {
+      std::vector<Turn> turns;
+      if (values["fickle.level"] < 0.7) turns.push_back({"front_speed", Turn::Operation::multiply, 0.5, 0.0, 9.0});
+      return turns;
+    };
+    return made;
+  }();
+  const auto plain = Protocol().at(0, treatment(kind));
+  CHECK_NOTHROW(simulate(plain, skin(), times({10.0})));
+  CHECK_THROWS_WITH(simulate(plain.turn({"fickle.level", Turn::Operation::set, 0.9, 1.0, 5.0}), skin(), times({10.0})),
+                    Contains("fickle turns other parameters"));
+}
+
+TEST_CASE("many intervals of care cost no more than in proportion") {
+  Protocol protocol;
+  for (int i = 0; i < 4000; ++i) protocol = protocol.during(i * 0.1, i * 0.1 + 0.05, care("nsaid"));
+  SimulateOptions options;
+  options.solver.step_limit = 20;
+  const auto begun = std::chrono::steady_clock::now();
+  simulate(protocol, skin(), times({10.0}), standard_model(), options);
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begun;
+  CHECK(spent.count() < 2.0);  // it took 6 s, and 41 s for 5000
+}
+
+TEST_CASE("a number beyond all measure does not slip past the balance of healthy skin") {
+  for (const double value : {1e3, 1e100, 1e300}) {
+    CHECK_THROWS_WITH(run(needled(), {{"hyaluronan_fibroblasts", value}}), Contains("healthy skin cannot be in balance"));
+  }
+}
+
+TEST_CASE("what is no number after a session is noted") {
+  CHECK(is_noted(run(needled(), {{"needle.parting", 1e300}}), "'collagen_ratio' is"));
 }

@@ -232,5 +232,5 @@ TEST_CASE("a number of an act cannot have the name of one of the model") {
       .settings = {},
       .parameters = {{"front_speed", assumed(1.0, "1", {0.5, 2.0}, "another number")}},
       .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; }};
-  CHECK_THROWS_WITH(poured(Protocol().at(0, treatment(kind)), {1.0}), Contains("'front_speed' stands there twice"));
+  CHECK_THROWS_WITH(poured(Protocol().at(0, treatment(kind)), {1.0}), Contains("'front_speed' is the name of a number of the model and of one of the skin"));
 }

@@ -270,3 +270,10 @@ TEST_CASE("a timeline outlives the model, the protocol and the skin that it was 
   CHECK(copy["a"] == timeline["a"]);
   CHECK(copy.peak("b").value == timeline.peak("b").value);
 }
+
+TEST_CASE("a misspelt name among all quantities at one time is told, and not read as nothing") {
+  const auto timeline = simulate({}, skin(), times({1.0}));
+  CHECK(timeline.at(1.0)["collagen_i"] == timeline["collagen_i"].back());
+  CHECK_THROWS_WITH(timeline.at(1.0)["colagen_i"], Catch::Contains("did you mean 'collagen_i'"));
+  CHECK(timeline.rows({"collagen_i", "il1"}, {0.5, 1.0}).size() == 2);
+}

@@ -304,3 +304,14 @@ TEST_CASE("a band relative to healthy skin starts at rest, whatever the site's o
   CHECK(band.relative_bands.contains("tewl"));
   CHECK_FALSE(band.relative_bands.contains("il1"));  // healthy skin has none
 }
+
+TEST_CASE("a band has a gap where a member is not a number") {
+  ModelBuilder builder("a root");
+  builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "a pool"});
+  builder.process("x.loss").consumes("x").rate(assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  builder.parameter("edge", assumed(1.0, "1", {0.5, 2.0}, "from where the root is a number"));
+  builder.observable("root", {.about = "a root"}, "sqrt(x - edge)");
+  const auto band = uncertainty({}, skin(), times({1.0}), builder.seal(), {}, {.members = 20, .names = {"root"}});
+  CHECK(std::isnan(band_of(band, "root", &Band::low)));
+  CHECK(std::isnan(band_of(band, "root", &Band::median)));
+}

@@ -1,4 +1,4 @@
-// Jump: an injury as the doses that the jump of a model reads.
+// Doses: an injury as the numbers that the jump of a model reads.
 #pragma once
 
 #include <string>

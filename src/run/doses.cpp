@@ -1,4 +1,4 @@
-#include "run/jump.hpp"
+#include "run/doses.hpp"
 
 #include <algorithm>
 #include <cmath>
