@@ -35,6 +35,7 @@ py::object solver_record(const SolverInfo& solver) {
 
 void bind_simulate(py::module_& module) {
   py::module_::import("atexit").attr("register")(py::cpp_function(&stop_all_work));
+  module.def("same_moment", &same_moment, "a"_a, "b"_a);
   module.def("solvers", [] { return shelf("solver", solvers(), solver_record); });
   module.def(
       "days",

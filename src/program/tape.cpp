@@ -45,8 +45,7 @@ int operand_count(Opcode opcode) noexcept {
   return operand_counts[static_cast<std::size_t>(opcode)];
 }
 
-Tape::Tape(const std::vector<Instruction>& instructions)
-    : instruction_count_(instructions.size()) {
+Tape::Tape(const std::vector<Instruction>& instructions) {
   for (std::size_t i = 0; i < instructions.size();) {
     std::size_t j = i;
     while (j < instructions.size() && instructions[j].opcode == instructions[i].opcode) ++j;

@@ -39,14 +39,12 @@ class Tape {
 
   // Register i, lane k stands at registers[i * lanes + k]; lanes are 1, 2, 4 or 8.
   void execute(double* registers, std::size_t lanes = 1) const;
-  std::size_t instruction_count() const noexcept { return instruction_count_; }
 
  private:
   template <std::size_t lanes>
   void execute_on(double* registers) const;
 
   std::vector<std::uint32_t> code_;  // opcode, count, operands ...
-  std::size_t instruction_count_ = 0;
 };
 
 }  // namespace skinheal

@@ -29,14 +29,6 @@ class Runner {
     finish();
   }
 
-  void finish() {
-    result_.ending = leg_.ending;
-    result_.day = now_;
-    result_.state_at_fault = leg_.state;
-    result_.statistics = integrator_.statistics();
-    result_.trajectory.finish(now_, state_);
-  }
-
  private:
   // To a day, from one corner of the rates to the next.
   bool advance(double day) {
@@ -80,6 +72,14 @@ class Runner {
       system_.frame().compute(Function::jump, {&moment.day, state_.data(), doses.data()}, after.data());
       state_.swap(after);
     }
+  }
+
+  void finish() {
+    result_.ending = leg_.ending;
+    result_.day = now_;
+    result_.state_at_fault = leg_.state;
+    result_.statistics = integrator_.statistics();
+    result_.trajectory.finish(now_, state_);
   }
 
   static constexpr std::size_t none_yet = static_cast<std::size_t>(-1);

@@ -111,3 +111,19 @@ def test_a_horizon_has_an_end():
         ONCE.at(1e300, sh.tape_stripping())
     with pytest.raises(sh.Misuse, match="1000000000 sessions in all; a protocol has at most 100000"):
         ONCE.every(days=1e-6, times=10**9)
+
+
+@pytest.mark.parametrize("step, count", [(1.1, 3), (0.1, 3), (0.7, 9)])
+def test_a_day_that_is_the_last_one_but_for_rounding_is_read(step, count):
+    last = float(f"{step * count:.10g}")
+    timeline = sh.simulate(sh.Protocol().at(0, sh.microneedling(depth_mm=1)), sh.skin(), days=last)
+    beside = numpy.nextafter(max(step * count, last), numpy.inf)
+    assert timeline.at(beside) == timeline.at(last)
+    assert timeline.sample("tewl", [0.0, beside])[-1] == timeline["tewl"][-1]
+    with pytest.raises(sh.Misuse, match="allowed are days from 0"):
+        timeline.at(last + 1e-3)
+
+
+def test_names_of_a_band_need_a_band():
+    with pytest.raises(sh.Misuse, match="give both"):
+        sh.simulate(sh.Protocol(), sh.skin(), days=1, band_of=["tewl"])

@@ -15,6 +15,7 @@ import numpy
 from numpy import float64
 from numpy.typing import NDArray
 
+from skinheal import _core
 from skinheal._arguments import number, refuse_type, shown
 from skinheal.faults import Misuse, WrongType
 
@@ -53,7 +54,7 @@ def is_one(value: Any) -> bool:
 def days(name: str, value: Any, last: float = LAST_DAY) -> NDArray[float64]:
     """A row of times from day 0 to `last`."""
     read = _row(name, value)
-    for index in numpy.flatnonzero(~((read >= 0) & (read <= last)))[:1]:
+    for index in numpy.flatnonzero(~((read >= 0) & (read <= last))):
         _within(f"{name}[{index}]", float(read[index]), last)
     return read
 
@@ -61,7 +62,7 @@ def days(name: str, value: Any, last: float = LAST_DAY) -> NDArray[float64]:
 def _within(name: str, read: float, last: float) -> float:
     if numpy.isnan(read):
         raise Misuse(f"{name} is NaN; allowed are days from 0 to {last:g}")
-    if not 0 <= read <= last:
+    if not (0 <= read <= last or _core.same_moment(read, last)):
         raise Misuse(f"{name} is {read:g}; allowed are days from 0 to {last:g}")
     return read
 

@@ -98,6 +98,8 @@ def simulate(
     read_model = or_standard(model)
     members, drawn_from = _members(uncertainty), whole_number("seed", seed, 0, LARGEST_SEED)
     names, on_threads = _names(band_of), read_threads(threads)
+    if names and not members:
+        raise Misuse("band_of names what gets a band, and uncertainty how many members draw it; give both")
     if members:
         _core.check_band(grid, read_model, members, COVERAGE, names)
     timeline = _core.simulate(
