@@ -98,7 +98,7 @@ def test_care_stands_under_the_title_with_its_days():
     cream = sh.care("topical_steroid")
     protocol = sh.Protocol().at(0, sh.microneedling(depth_mm=1.0)).during(0, 3, cream)
     figure = timeline_figure(sh.simulate(protocol, sh.skin(), days=30))
-    assert f"{cream.text}, days 0 to 3" in words_of(figure)
+    assert "topical steroid weak, days 0 to 3" in words_of(figure)
 
 
 def test_care_that_is_given_often_is_counted():

@@ -49,7 +49,7 @@ def _care(timeline: Any) -> list[str]:
     intervals: dict[str, list[tuple[float, float]]] = {}
     for one in timeline.protocol.cares:
         intervals.setdefault(one.care.text, []).append((one.from_day, one.until_day))
-    return [f"{care}, {_days(found)}" for care, found in intervals.items()]
+    return [f"{names.readable(care)}, {_days(found)}" for care, found in intervals.items()]
 
 
 def _days(intervals: Sequence[tuple[float, float]]) -> str:
