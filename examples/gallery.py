@@ -13,6 +13,7 @@ import numpy as np
 
 import skinheal as sh
 from skinheal.figure import compare_figure, save_png, validation_figure
+from skinheal.validation_report import said
 
 FACE = sh.skin(site="cheek", age=35)
 DOTS_PER_INCH = {"slide": 96, "page": 130, "portrait": 88}
@@ -128,7 +129,7 @@ def milestones_of(*groups):
     rows = [
         {
             "id": "", "group": row.group, "quantity": row.quantity, "unit": row.unit, "low": row.low,
-            "high": row.high, "value": row.value, "in_range": row.in_range, "citation": row.citation,
+            "high": row.high, "value": row.value, "in_range": row.in_range, "citation": said(row.citation),
         }
         for row in report.rows
         if row.group in groups

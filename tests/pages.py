@@ -61,11 +61,34 @@ def share(obtained):
     return f"{100 * sh.share(numbers(), obtained):.0f} %"
 
 
+def fitted(_):
+    return str(len(fitted_numbers()))
+
+
+def pressed(_):
+    """Fitted numbers that lie at an end of their range."""
+    return str(sum(number.value in number.range for number in fitted_numbers()))
+
+
+def definitions(_):
+    """Assumed numbers whose range is one point."""
+    assumed = [row.quantity for row in numbers() if row.quantity.obtained == "assumed"]
+    return str(sum(number.range.low == number.range.high for number in assumed))
+
+
+def fitted_numbers():
+    return [row.quantity for row in numbers() if row.quantity.obtained == "fitted"]
+
+
+COUNTS = ("numbers", "score", "fitted", "pressed", "definitions")
 HOW = {
     "peak": peak,  # when a quantity is largest after one session of 1.5 mm
     "milestone": milestone,  # what the model makes of a milestone
     "share": share,  # of all numbers, those obtained in this way
     "numbers": lambda _: str(len(numbers())),
+    "fitted": fitted,
+    "pressed": pressed,
+    "definitions": definitions,
     "score": lambda _: f"{report().in_range} of {len(report().rows)}",
 }
 
@@ -77,7 +100,7 @@ def filled(page):
 
 def same(how, said, true):
     """Whether two texts say the same, up to rounding where something was rounded."""
-    return said == true if how in ("numbers", "score") else near(said, true)
+    return said == true if how in COUNTS else near(said, true)
 
 
 def near(said, true):

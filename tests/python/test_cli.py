@@ -149,3 +149,47 @@ def test_explain_says_what_is_near(command):
 
 def test_version_tells_the_version_and_the_model(command):
     assert sh.__version__ in command("version").stdout
+
+
+def test_explain_fits_the_width_and_shows_no_unit_of_one(command):
+    lines = command("explain", "fibroblasts").stdout.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert not [line for line in lines if " 1 1  [" in line or "unit 1," in line]
+    assert any("crowding_collagen = 0.05  [0.02 to 0.2]" in line for line in lines)
+
+
+@pytest.mark.parametrize("line, said", [
+    ("    a = 1 1  [1 to 1]  a factor; assumed", "    a = 1  [1 to 1]  a factor; assumed"),
+    ("    a = 0.5 1/d  [0.1 to 1]  a rate", "    a = 0.5 1/d  [0.1 to 1]  a rate"),
+    ("  unit 1, evidence low, source a2001", "  evidence low, source a2001"),
+    ("  layer dermis, kind cell, unit 1, healthy value 1", "  layer dermis, kind cell, healthy value 1"),
+    ("  unit 1/d, evidence low", "  unit 1/d, evidence low"),
+])  # fmt: skip
+def test_what_has_no_unit_is_told_without_one(line, said):
+    from skinheal.commands.explain import without_unit_one
+
+    assert without_unit_one(line) == said
+
+
+def test_a_long_line_hangs_and_no_word_of_it_is_broken():
+    from skinheal.console import hanging
+
+    lines = hanging("    + " + " * ".join(["a_rather_long_name"] * 12), 60).splitlines()
+    assert len(lines) > 2 and max(map(len, lines)) <= 60
+    assert all(line.startswith(" " * 10) for line in lines[1:])
+    assert sum(line.count("a_rather_long_name") for line in lines) == 12
+
+
+def test_conditions_say_what_a_change_does(command):
+    said = " ".join(command("conditions").stdout.split())
+    assert "x 0.73" in said and "collagen made per fibroblast" in said and "multiply" not in said
+
+
+@pytest.mark.parametrize("name", ["treatments", "cares"])
+def test_settings_are_told_without_quotes_or_words_of_python(command, name):
+    said = command(name).stdout
+    assert "'" not in said and "True" not in said and "False" not in said
+
+
+def test_validate_has_a_heading_over_in_and_out(command):
+    assert "in or out" in command("validate").stdout

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 import skinheal as sh
-from skinheal.figure import compare_figure, fonts, save_svg, timeline_figure
+from skinheal.figure import compare_figure, fonts, ruler, save_svg, timeline_figure
 from skinheal.figure.saving import as_bytes
 
 
@@ -88,3 +88,44 @@ def test_a_course_of_thousands_of_sessions_is_drawn_in_seconds():
 def test_an_option_without_sense_is_told_before_anything_is_drawn(wrong, said, healed):
     with pytest.raises(sh.Misuse, match=said):
         timeline_figure(healed, **wrong)
+
+
+def lines_of(figure):
+    return [text.get_text() for text in figure.texts]
+
+
+def test_care_stands_under_the_title_with_its_days():
+    cream = sh.care("topical_steroid")
+    protocol = sh.Protocol().at(0, sh.microneedling(depth_mm=1.0)).during(0, 3, cream)
+    figure = timeline_figure(sh.simulate(protocol, sh.skin(), days=30))
+    assert "topical steroid weak, days 0 to 3" in words_of(figure)
+
+
+def test_care_that_is_given_often_is_counted():
+    protocol = sh.Protocol().at(0, sh.microneedling(depth_mm=1.0))
+    for day in range(5):
+        protocol = protocol.during(day, day + 0.5, sh.care("occlusion"))
+    figure = timeline_figure(sh.simulate(protocol, sh.skin(), days=30))
+    assert "five times in days 0 to 4.5" in words_of(figure)
+
+
+@pytest.mark.parametrize("room", [1.2, 2, 3, 5, 9])
+def test_no_line_of_parts_ends_with_a_dot_and_none_is_left_alone(room):
+    parts = ["neck, 52 years", "photoaged", "hyaluronan", "0.8 mm deep", "20 µl at each point", "10 mm apart"]
+    lines = ruler.balanced(parts, room, 8)
+    assert " · ".join(lines) == " · ".join(parts)
+    assert not [line for line in lines if line.endswith("·") or line.startswith("·")]
+    assert len(lines) == len(ruler.separated(parts, room, 8))
+    assert len(lines) < 2 or ruler.width(lines[-1], 8) > 0.3 * ruler.width(lines[0], 8)
+
+
+def test_published_models_are_called_by_their_authors_and_begin_with_a_wound():
+    run = sh.simulate_published("waugh2006", days=20)
+    compared = compare_figure({"waugh2006": (run.times, run["macrophages"])}, "macrophages")
+    assert "Waugh 2006" in lines_of(compared) and "waugh2006" not in lines_of(compared)
+    assert any("since the wound" in line for line in lines_of(compared))
+    assert "days since the wound" in lines_of(timeline_figure(run, panels={"a": ["macrophages"]}))
+
+
+def test_a_session_of_ours_stays_a_session(healed):
+    assert "time since the session (log scale)" in lines_of(compare_figure({"ours": healed}, "tewl"))

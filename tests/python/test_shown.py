@@ -73,6 +73,61 @@ def test_a_band_is_short_and_cannot_be_changed(banded):
     assert list(banded.band) == banded.names
 
 
+def test_a_band_says_from_where_to_where_it_goes_and_not_every_number(banded):
+    shown, table = repr(banded.band["collagen_i"]), banded.band._repr_html_()
+    assert len(shown) < 120 and f"of {len(banded.times)} times" in shown and " to " in shown
+    assert "<td>1 to 1</td>" in table or " to " in table
+    assert "[" not in table.partition("<table>")[2] and "Band" not in table
+
+
+def test_a_band_of_what_was_not_reached_is_not_known():
+    nothing = numpy.full(3, numpy.nan)
+    assert "low not known" in repr(sh.records.Band(nothing, nothing, nothing))
+
+
+def test_an_outcome_in_a_notebook_is_its_sentence(banded):
+    class Printer:
+        def text(self, said):
+            self.said = said
+
+    printer = Printer()
+    banded.outcome._repr_pretty_(printer, False)
+    assert printer.said == str(banded.outcome) == "completed on day 20"
+
+
+def test_a_peak_shows_few_digits_and_keeps_all():
+    peak = sh.Peak(61.77364360876915, 1.135739239995215)
+    assert repr(peak) == "Peak(day=61.774, value=1.1357)" and peak.value == 1.135739239995215
+
+
+def test_contributions_print_one_process_a_line(banded):
+    told = banded.contributions("collagen_i", day=10)
+    lines = str(told).splitlines()
+    assert len(lines) == len(told) <= 8
+    assert lines[0].split() == [f"{told[0].rate:+.3g}", told[0].process]
+
+
+def test_a_long_list_prints_its_first_lines_and_how_many_more_there_are():
+    rows = sh.provenance()
+    lines = str(rows).splitlines()
+    assert len(lines) == 9 and lines[-1] == f"... and {len(rows) - 8} more"
+    assert max(map(len, lines)) <= 100 and str(rows[:0]) == "[]"
+
+
+RAW = ("Change(", "Setting(", "Source(", "Range(", "Content(", "Quantity(", "Measure(", "Start(", "&lt;", "None")
+
+
+@pytest.mark.parametrize("name", [*SHELVES, *LISTS])
+def test_no_cell_of_a_table_is_a_raw_record(name):
+    table = {**SHELVES, **LISTS}[name]()._repr_html_()
+    assert not [raw for raw in RAW if raw in table]
+
+
+def test_the_table_of_provenance_has_range_grade_and_source():
+    table = sh.provenance()._repr_html_()
+    assert all(f"<th>{heading}</th>" in table for heading in ("value", "range", "grade", "source"))
+
+
 def test_the_arrays_of_a_band_cannot_be_made_writeable(banded):
     for edge in banded.band["tewl"]:
         with pytest.raises(ValueError):

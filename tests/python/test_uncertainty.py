@@ -1,11 +1,13 @@
 """Uncertainty: the band that the ranges of the parameters imply."""
 
 import json
+from pathlib import Path
 
 import numpy
 import pytest
 
 import skinheal as sh
+from skinheal.summary import summary_text
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +109,24 @@ def test_the_command_writes_the_band(command, written, course, tmp_path):
     assert [cell.split()[0] for cell in head.split(",")[1::3]] == ["il1", "tewl"]
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
     assert summary["uncertainty"]["members"] == 10
+
+
+def told(timeline):
+    return summary_text(timeline, sh.ProtocolFile(timeline.protocol, timeline.skin, 30, [0, 30]), [Path("a"), Path("b")])
+
+
+def test_the_summary_says_how_the_band_was_drawn_and_where_it_lies(banded):
+    said = told(banded)
+    assert "90% of 20 members" in said and "(band " in said
+    assert ("drawn again" in said) == (banded.uncertainty.redrawn > 0)
+    assert "Band" not in told(run()) and "(band" not in told(run())
+
+
+def test_the_summary_names_its_files_one_a_line(banded):
+    assert "Wrote\n  a\n  b\n" in told(banded)
+
+
+def test_what_hardly_is_there_is_called_practically_absent():
+    shallow = sh.Protocol().at(0, sh.microneedling(depth_mm=0.25))
+    assert "practically absent" in told(sh.simulate(shallow, sh.skin("palm"), days=30))
+    assert "its resting level" in told(sh.simulate(shallow, sh.skin(conditions=["smoker"]), days=30))

@@ -63,6 +63,14 @@ class Readable(Shape):
 Source = str | bytes | bytearray | memoryview | os.PathLike[str] | Readable
 
 
+@method(ProtocolFile)
+def _columns(self: ProtocolFile) -> dict[str, Any]:
+    return {
+        "title": self.title, "sessions": len(self.protocol.sessions), "days": self.times[-1],
+        "site": self.skin.site.name, "age": self.skin.age,
+    }  # fmt: skip
+
+
 def read_protocol(source: Source) -> ProtocolFile:
     """Read a protocol from a file or from JSON text.
 

@@ -6,6 +6,7 @@ from typing import Any
 from skinheal import _core
 from skinheal._arguments import identifier, instance, number, text, texts
 from skinheal._core import Model, ModelBuilder, Module, Skin
+from skinheal._face import method
 from skinheal._numbers import LONGEST_UNIT, limits, source as read_source
 from skinheal.records import (
     AgeEffect, Agent, CareKind, Condition, Grade, Quantity, Site, SolverInfo, TreatmentKind,
@@ -51,6 +52,11 @@ def or_standard(given: Any) -> Model:
 def modules() -> Shelf[Module]:
     """The biology of the standard cascade; `modules()["pdgf"].write(model)` takes one of them."""
     return _core.modules()
+
+
+@method(Module)
+def _columns(self: Module) -> dict[str, Any]:
+    return {"name": self.name, "room": self.room}
 
 
 def write_standard_cascade(model: ModelBuilder) -> None:

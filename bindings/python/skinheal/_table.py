@@ -18,11 +18,10 @@ def html_table(records: Iterable[Any], names: Sequence[str] = ()) -> str:
     shown = given[:MOST_ROWS]
     if not shown:
         return "<p>nothing</p>"
-    fields = [field for field in fields_of(shown[0]) if not (names and field == "name")]
+    fields = [field for field in columns_of(shown[0]) if not (names and field == "name")]
     head = ["", *fields] if names else fields
     rows = [
-        ([names[number]] if names else []) + [_cell(one, field) for field in fields]
-        for number, one in enumerate(shown)
+        ([names[number]] if names else []) + _cells(one, fields) for number, one in enumerate(shown)
     ]
     more = f"<p>... and {len(given) - MOST_ROWS} more</p>" if len(given) > MOST_ROWS else ""
     body = "".join(_row("td", row) for row in rows)
@@ -36,12 +35,24 @@ def fields_of(record: Any) -> list[str]:
     return list(getattr(record, "_fields", [""]))
 
 
-def _cell(record: Any, field: str) -> str:
-    return short(getattr(record, field) if field else record)
+def columns_of(record: Any) -> dict[str, Any]:
+    """What stands under each heading; a record may say it itself, in a method `_columns`."""
+    if hasattr(record, "_columns"):
+        return dict(record._columns())
+    return {field: getattr(record, field) if field else record for field in fields_of(record)}
+
+
+def _cells(record: Any, fields: Sequence[str]) -> list[str]:
+    said = columns_of(record)
+    return [short(said[field]) for field in fields]
 
 
 def short(value: Any, longest: int = LONGEST_CELL) -> str:
     """A value in one line."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, (list, dict)):

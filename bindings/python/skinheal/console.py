@@ -1,7 +1,9 @@
 """What the commands say, and how: results on stdout, complaints on stderr."""
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from typing import TextIO
@@ -9,6 +11,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.table import Table
 
+WITHOUT_A_TERMINAL, LEAST_WIDTH = 100, 40
 LONGEST_LINE = 400
 MOST_LINES = 12
 
@@ -62,6 +65,20 @@ def forget_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def width() -> int:
+    """Signs in a line of the terminal, or 100 where there is none."""
+    return shutil.get_terminal_size().columns if _stdout().isatty() else WITHOUT_A_TERMINAL
+
+
+def hanging(line: str, room: int) -> str:
+    """A line in as many as it needs; what follows the first stands deeper than it."""
+    margin = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(
+        line, max(room, LEAST_WIDTH), subsequent_indent=margin + "      ",
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
 def show_table(
     title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], fold_first: bool = False
 ) -> None:
@@ -71,7 +88,7 @@ def show_table(
     """
     stdout = _stdout()
     console = Console(file=stdout, highlight=False, markup=False, safe_box=True,
-                      width=None if stdout.isatty() else 100)  # fmt: skip
+                      width=None if stdout.isatty() else WITHOUT_A_TERMINAL)  # fmt: skip
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for number, heading in enumerate(headings):
         table.add_column(heading, no_wrap=number == 0 and not fold_first, overflow="fold")

@@ -6,11 +6,11 @@ from skinheal.records import Setting
 
 
 def allowed(setting: Setting) -> str:
-    """'0.1 to 3 mm', or ''pen' or 'roller''."""
+    """'0.1 to 3 mm', or 'pen or roller'."""
     if setting.choices:
-        return " or ".join(f"'{choice}'" for choice in setting.choices)
+        return " or ".join(setting.choices)
     if isinstance(setting.standard, (bool, str)):
-        return {bool: "True or False", str: "text"}[type(setting.standard)]
+        return {bool: "yes or no", str: "text"}[type(setting.standard)]
     unit = "" if setting.unit in ("", "1") else f" {setting.unit}"
     return f"{setting.low:g} to {setting.high:g}{unit}"
 
@@ -20,7 +20,9 @@ def standard(setting: Setting) -> str:
         return "required"
     if isinstance(setting.standard, float):
         return f"default {setting.standard:g}"
-    return f"default {setting.standard!r}"
+    if isinstance(setting.standard, bool):
+        return f"default {'yes' if setting.standard else 'no'}"
+    return f"default {setting.standard}"
 
 
 def settings_text(settings: Iterable[Setting]) -> str:

@@ -102,10 +102,10 @@ def _strict(value: Any) -> Any:
 def summary_text(timeline: Timeline, asked: ProtocolFile, files: Sequence[Path]) -> str:
     """What was done, to whom, how it went, what to look at, and where the files are."""
     lines = [asked.title] if asked.title else []
-    lines += [_done(timeline), *_care(timeline), _to_whom(timeline), _how_it_went(timeline), ""]
+    lines += [_done(timeline), *_care(timeline), _to_whom(timeline), _how_it_went(timeline), *_band(timeline), ""]
     lines += key_moments(timeline)
     lines += ["", *(f"Note: {note}" for note in timeline.notes)]
-    lines += [f"Wrote {', '.join(map(str, files))}", NOTICE]
+    lines += ["Wrote", *(f"  {file}" for file in files), NOTICE]
     return "\n".join(lines)
 
 
@@ -120,7 +120,7 @@ def _done(timeline: Timeline) -> str:
 
 
 def _care(timeline: Timeline) -> list[str]:
-    said = [f"{one.care.text} from day {one.from_day:g} to {one.until_day:g}"
+    said = [f"{one.care.text.replace('_', ' ')} from day {one.from_day:g} to {one.until_day:g}"
             for one in timeline.protocol.cares]  # fmt: skip
     return ["Care: " + "; ".join(said)] if said else []
 
@@ -142,3 +142,21 @@ def _how_it_went(timeline: Timeline) -> str:
     ended = f"{timeline.times[-1]:g} days" if timeline.outcome.completed else "NOT COMPLETED"
     return (f"Run:  {ended}, {timeline.outcome.message} ({timeline.solver}, {spent.steps} steps, "
             f"{1000 * spent.seconds:.0f} ms)")  # fmt: skip
+
+
+def _band(timeline: Timeline) -> list[str]:
+    """How the band was drawn; its ranges stand beside the moments."""
+    found = timeline.uncertainty
+    if found is None:
+        return []
+    told = [f"{found.coverage:.0%} of {found.members} members"]
+    if found.redrawn:
+        told.append(f"{_redrawn(found.redrawn)} drawn again")
+    if found.unfinished:
+        told.append(f"{found.unfinished} unfinished and not in it")
+    return ["Band: " + "; ".join(told)]
+
+
+def _redrawn(count: int) -> str:
+    who, were = ("1 draw", "was") if count == 1 else (f"{count} draws", "were")
+    return f"{who} had no stable healthy skin and {were}"

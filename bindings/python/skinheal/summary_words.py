@@ -24,6 +24,7 @@ STORY = (
     ("elastin", "elastin"),
 )
 UNCHANGED = 0.01  # of the healthy value
+ABSENT = 1e-4  # in any unit; what never has more is practically absent
 
 
 def key_moments(timeline: Timeline) -> list[str]:
@@ -31,7 +32,8 @@ def key_moments(timeline: Timeline) -> list[str]:
     peaks = timeline.peaks()
     told = [(label, moment(timeline, name, peaks[name])) for name, label in STORY if name in timeline]
     width = max((len(label) for label, _ in told), default=0)
-    return [f"  {label:<{width}}  {said}" for label, said in told]
+    below = "\n" + " " * (width + 4)
+    return [f"  {label:<{width}}  {said.replace('), ', '),' + below)}" for label, said in told]
 
 
 def moment(timeline: Timeline, name: str, peak: Peak) -> str:
@@ -40,13 +42,38 @@ def moment(timeline: Timeline, name: str, peak: Peak) -> str:
     if not math.isfinite(peak.value):
         return "not known"
     if healthy == 0:
-        return f"peak {_with(peak.value, unit)} {when(peak.day)}" if peak.value > 0 else "stays absent"
+        return _of_a_wound_alone(timeline, name, peak, unit)
     day, lowest = _lowest(timeline, name)
     above = [(peak.day, peak.value / healthy)] if peak.value > (1 + UNCHANGED) * healthy else []
     below = [(day, lowest / healthy)] if lowest < (1 - UNCHANGED) * healthy else []
-    rest = "its rest" if timeline.skin.conditions else "healthy"
-    told = [f"{_relative(ratio, rest)} {when(day)}" for day, ratio in sorted(above + below)]
+    rest = "its resting level" if timeline.skin.conditions else "healthy"
+    told = [
+        f"{_relative(ratio, rest)} {when(day)}{_in_band(timeline, name, day)}"
+        for day, ratio in sorted(above + below)
+    ]
     return ", ".join(told) or "unchanged"
+
+
+def _of_a_wound_alone(timeline: Timeline, name: str, peak: Peak, unit: str) -> str:
+    """What healthy skin has none of."""
+    if peak.value <= 0:
+        return "stays absent"
+    if peak.value < ABSENT:
+        return "practically absent"
+    return f"peak {_with(peak.value, unit)} {when(peak.day)}{_in_band(timeline, name, peak.day)}"
+
+
+def _in_band(timeline: Timeline, name: str, day: float) -> str:
+    """Where the members lie on that day: ' (band 1.1 to 1.4 times)'; nothing without a band."""
+    found = timeline.uncertainty
+    if found is None or name not in found.bands:
+        return ""
+    relative = name in found.relative_bands
+    band = found.relative_bands[name] if relative else found.bands[name]
+    low, high = (float(numpy.interp(day, timeline.times, edge)) for edge in (band.low, band.high))
+    if not math.isfinite(low + high):
+        return ""
+    return f" (band {low:.3g} to {high:.3g}{' times' if relative else ''})"
 
 
 def when(day: float) -> str:

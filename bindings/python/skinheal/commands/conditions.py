@@ -1,6 +1,6 @@
 """skinheal conditions"""
 
-from skinheal import Condition
+from skinheal import Change, Condition
 from skinheal import conditions as shelf
 from skinheal.console import show_table
 
@@ -12,6 +12,11 @@ def conditions() -> None:
 
 
 def _changes(condition: Condition) -> str:
-    changes = [f"{c.parameter} ({c.operation} {c.amount.value:g})" for c in condition.changes]
-    starts = [f"{c.species} starts at {c.fraction.value:g}" for c in condition.starts]
-    return ", ".join(changes + starts)
+    starts = [f"{c.species} starts at {c.fraction.amount()}" for c in condition.starts]
+    return "\n".join([*map(_change, condition.changes), *starts])
+
+
+def _change(change: Change) -> str:
+    """'collagen made per fibroblast: x 0.73 (synthesis_skin)'."""
+    sign = "x " if change.operation == "multiply" else ""
+    return f"{change.amount.meaning}: {sign}{change.amount.amount()} ({change.parameter})"

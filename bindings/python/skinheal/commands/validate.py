@@ -56,7 +56,7 @@ def _show(report: Validation) -> None:
         rows = [row for row in report.rows if row.group == group]
         cells = [[row.quantity, range_text(row), number(row.value), said(row.citation),
                   "in" if row.in_range else "OUT"] for row in rows]
-        headings = ["what was measured", "measured range", "model", "source", ""]
+        headings = ["what was measured", "measured range", "model", "source", "in or out"]
         hits = sum(row.in_range for row in rows)
         title = f"{group[:1].upper()}{group[1:]}: {hits} of {len(rows)} in range"
         show_table(title, headings, cells, fold_first=True)

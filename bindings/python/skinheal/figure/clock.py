@@ -15,6 +15,8 @@ import numpy as np
 from . import ruler
 from .names import DAYS_PER_MONTH, DAYS_PER_YEAR, duration
 
+WOUND = "wound"  # of a published model, which begins with one
+
 MINUTE, HOUR, WEEK = 1 / 1440, 1 / 24, 7.0
 
 MOST_CLOSE = 12_000  # points after all sessions together
@@ -87,19 +89,24 @@ class Clock:
         return past[-1] if past else None
 
 
-def clock_for(moments: Sequence[float], horizon: float) -> Clock:
-    """The axis for a protocol with sessions at `moments` (days) and its last day."""
+def clock_for(moments: Sequence[float], horizon: float, event: str = "session") -> Clock:
+    """The axis for a protocol with sessions at `moments` (days) and its last day.
+
+    `event` is what happened then; the wound of a published model is none of our sessions.
+    """
     days = tuple(sorted(set(moments)))
     if days and horizon - days[0] > LONG_AFTER * (days[-1] - days[0]):
-        return _since_the_session(days, horizon - days[0])
+        return _since_the_event(days, horizon - days[0], event)
     unit = _unit(horizon)[1]
     since = "since the first session" if days and days[0] == 0 else "of the protocol"
+    if event == WOUND:
+        since = f"since the {WOUND}"
     return Clock(False, 0.0, 0.0, max(horizon, 1e-6), days, f"{unit} {since}")
 
 
-def _since_the_session(days: tuple[float, ...], length: float) -> Clock:
+def _since_the_event(days: tuple[float, ...], length: float, event: str) -> Clock:
     start = min(30 * MINUTE, length / 300)
-    about = f"time since the {'' if len(days) == 1 else 'first '}session (log scale)"
+    about = f"time since the {'' if len(days) == 1 else 'first '}{event} (log scale)"
     return Clock(True, days[0], start, length, days, about)
 
 

@@ -9,10 +9,12 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from skinheal._arguments import identifier, mapping, text
+from skinheal._core import published_models
 from skinheal.faults import Misuse
+from skinheal.validation_report import said
 
 from . import header, look, options, ruler
-from .clock import Clock, Samples, clock_for, samples
+from .clock import WOUND, Clock, Samples, clock_for, samples
 from .curves import Curve, Peak, curve
 from .names import readable, sentence
 from .names import unit as unit_in_words
@@ -49,10 +51,15 @@ def compare_figure(
             f"{len(curves)} curves to compare; between 1 and {look.MOST_CURVES} can be told apart")
     with look.house_style(" ".join([heading, about, below, unit, *curves])):
         clock = _shared_clock(curves)
-        drawn = [_drawn(label, given, quantity, clock, scale) for label, given in curves.items()]
+        drawn = [_drawn(_called(label), given, quantity, clock, scale) for label, given in curves.items()]
         return stacked(sheet, _blocks(sheet, heading, about, below, drawn, clock, scale,
                                       _about(curves, quantity, unit),
                                       sentence(readable(quantity))))
+
+
+def _called(label: str) -> str:
+    """A published model by its authors: 'Waugh 2006'."""
+    return said(label) if label in published_models() else label
 
 
 def _shared_clock(curves: Mapping[str, Any]) -> Clock:
@@ -61,7 +68,7 @@ def _shared_clock(curves: Mapping[str, Any]) -> Clock:
                for session in given.sessions}
     horizon = max(float(np.max(given.times if _is_timeline(given) else given[0]))
                   for given in curves.values())
-    return clock_for(sorted(moments or {0.0}), horizon)
+    return clock_for(sorted(moments or {0.0}), horizon, "session" if moments else WOUND)
 
 
 def _is_timeline(given: Any) -> bool:

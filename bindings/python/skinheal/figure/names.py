@@ -22,6 +22,7 @@ _QUANTITIES = {
     "macrophages_m1": "inflammatory macrophages",
     "macrophages_m2": "repairing macrophages",
     "mmp": "MMP",
+    "nsaid": "NSAID",
     "pdgf": "PDGF",
     "pore_area": "open pores",
     "tewl": "water loss (TEWL)",

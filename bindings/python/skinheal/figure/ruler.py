@@ -6,6 +6,7 @@ Widths are those of the outlines without hinting, so that they are the same for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from matplotlib import rcParams
@@ -48,6 +49,32 @@ def wrapped(text: str, room: float, points: float, weight: str = "normal") -> li
             lines[-1] = longer
         else:
             lines.extend(_pieces(word, room, points, weight))
+    return lines
+
+
+def balanced(parts: Sequence[str], room: float, points: float) -> list[str]:
+    """Parts in as few lines as they need, of nearly one length, so that no part ends up alone.
+
+    No line ends with the dot that stands between two parts.
+    """
+    fewest = separated(parts, room, points)
+    widest = max((width(part, points) for part in parts), default=0.0)
+    for share in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
+        lines = separated(parts, share * room, points)
+        if widest <= share * room and len(lines) == len(fewest):
+            return lines
+    return fewest
+
+
+def separated(parts: Sequence[str], room: float, points: float) -> list[str]:
+    """Parts with a dot between those that share a line; only a part wider than a line is broken."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and width(longer, points) <= room:
+            lines[-1] = longer
+        else:
+            lines.extend(wrapped(part, room, points))
     return lines
 
 

@@ -8,9 +8,11 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from skinheal._core import published_models
+
 from . import fonts, header, look, names, options, peaks, ribbon, ruler, words
 from .choice import Panel, change_of_dermis, chosen
-from .clock import Clock, clock_for, samples
+from .clock import WOUND, Clock, clock_for, samples
 from .curves import FLOOR, Band, Curve, as_band, curve
 from .panel import draw_panel, draw_time_axis, time_axis_height
 from .sheet import Block, Sheet, gap, lines, stacked
@@ -105,8 +107,8 @@ class _Drawing:
         room = size.width - size.edge - size.left
         blocks = [lines(ruler.wrapped(self.title, room, size.title, "bold"), size.title,
                         weight="bold")]
-        about = words.subtitle(self.timeline)
-        blocks.append(lines(ruler.wrapped(about, room, size.text), size.text, color=look.GREY))
+        about = ruler.balanced(words.subtitle(self.timeline), room, size.text)
+        blocks.append(lines(about, size.text, color=look.GREY))
         for note in words.notes(self.timeline, self.dermis):
             rows = ruler.wrapped(note, room, size.text, "bold")
             blocks.append(lines(rows, size.text, weight="bold"))
@@ -166,7 +168,9 @@ class _Drawing:
 
 
 def _clock(timeline: Any) -> Clock:
-    return clock_for([session.day for session in timeline.sessions], float(timeline.times[-1]))
+    moments = [session.day for session in timeline.sessions]
+    event = "session" if moments or timeline.model.name not in published_models() else WOUND
+    return clock_for(moments, float(timeline.times[-1]), event)
 
 
 def _mark_the_unknown(axes: Axes, timeline: Any, clock: Clock) -> None:

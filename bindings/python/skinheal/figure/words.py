@@ -10,6 +10,7 @@ from . import names
 from .curves import FLOOR, Band
 
 SMALL = 0.02  # a response of the dermis below this, relative to health, is called small
+MOST_INTERVALS = 2  # of one care that are named; more are counted
 UNBROKEN = "\u00a0"  # a space at which no line is broken
 
 _ORDER = ("depth_mm", "density_per_cm2", "diameter_um", "passes", "device")
@@ -35,13 +36,28 @@ def title(timeline: Any) -> str:
     return f"{names.sentence(names.counted(len(days)))} {what} sessions{_rhythm(days)}"
 
 
-def subtitle(timeline: Any) -> str:
-    """To whom and with what settings."""
+def subtitle(timeline: Any) -> list[str]:
+    """To whom, with what settings and with what care, a part each."""
     skin = timeline.skin
     parts = [f"{names.readable(skin.site.name)}, {skin.age:g} years"]
     parts += [names.readable(condition) for condition in skin.conditions]
-    parts += _settings(timeline)
-    return f"{UNBROKEN}· ".join(part.replace(" ", UNBROKEN) for part in parts)
+    return parts + _settings(timeline) + _care(timeline)
+
+
+def _care(timeline: Any) -> list[str]:
+    """'a strong steroid cream, days 0 to 3'."""
+    intervals: dict[str, list[tuple[float, float]]] = {}
+    for one in timeline.protocol.cares:
+        intervals.setdefault(one.care.text, []).append((one.from_day, one.until_day))
+    return [f"{names.readable(care)}, {_days(found)}" for care, found in intervals.items()]
+
+
+def _days(intervals: Sequence[tuple[float, float]]) -> str:
+    said = [f"{begin:g} to {end:g}" for begin, end in sorted(intervals)]
+    if len(said) <= MOST_INTERVALS:
+        return f"days {' and '.join(said)}"
+    ends = f"{min(intervals)[0]:g} to {max(end for _, end in intervals):g}"
+    return f"{names.counted(len(said))} times in days {ends}"
 
 
 def notes(timeline: Any, dermis: float | None) -> list[str]:

@@ -1,9 +1,9 @@
 """Evidence: what was measured, where numbers come from, and how sure we are."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from numpy import float64
+from numpy import float64, isnan
 from numpy.typing import NDArray
 
 from skinheal.records.numbers import Grade, Quantity, Source
@@ -19,6 +19,9 @@ class Measure:
     observable: str
     scenario: str
     numbers: dict[str, float]
+
+    def __str__(self) -> str:
+        return " ".join(f"{self.kind} of {self.observable} in {self.scenario}".split("_"))
 
 
 class MeasureKind(NamedTuple):
@@ -46,6 +49,9 @@ class Milestone:
     confidence: str
     explanation: str
 
+    def __str__(self) -> str:
+        return f"{self.quantity}: {self.measured}"
+
 
 @dataclass(frozen=True)
 class ValidationRow:
@@ -55,6 +61,9 @@ class ValidationRow:
     value: float
     in_range: bool
     why: str
+
+    def __str__(self) -> str:
+        return f"{'in ' if self.in_range else 'OUT'}  {self.quantity}: {self.value:.3g} {self.unit}"
 
     @property
     def id(self) -> str:
@@ -91,6 +100,12 @@ class ValidationRow:
         """The key of the source in the bibliography."""
         return self.milestone.source.key
 
+    def _columns(self) -> dict[str, Any]:
+        return {
+            "quantity": self.quantity, "low": self.low, "high": self.high, "value": self.value,
+            "unit": self.unit, "in_range": self.in_range, "citation": self.citation, "why": self.why,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -100,6 +115,10 @@ class Reference:
     type: str
     fields: dict[str, str]
 
+    def _columns(self) -> dict[str, Any]:
+        told = {name: self.fields.get(name, "") for name in ("author", "year", "title", "doi")}
+        return {"type": self.type, **told}
+
 
 @dataclass(frozen=True)
 class ProvenanceRow:
@@ -108,6 +127,17 @@ class ProvenanceRow:
     owner: str
     name: str
     quantity: Quantity
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.owner}: {self.quantity.amount()}"
+
+    def _columns(self) -> dict[str, Any]:
+        number = self.quantity
+        return {
+            "owner": self.owner, "name": self.name, "value": number.amount(), "range": number.range,
+            "obtained": number.obtained, "grade": number.grade, "source": number.source,
+            "meaning": number.meaning,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -151,6 +181,20 @@ class Band(NamedTuple):
     low: NDArray[float64]
     median: NDArray[float64]
     high: NDArray[float64]
+
+    def __repr__(self) -> str:
+        edges = ", ".join(f"{name} {extent(edge)}" for name, edge in self._asdict().items())
+        return f"<Band of {len(self.low)} times: {edges}>"
+
+    def _columns(self) -> dict[str, Any]:
+        edges = {name: extent(edge) for name, edge in self._asdict().items()}
+        return {**edges, "times": len(self.low)}
+
+
+def extent(values: NDArray[float64]) -> str:
+    """From where to where an array goes: '0.98 to 1.1'."""
+    known = values[~isnan(values)]
+    return f"{known.min():.4g} to {known.max():.4g}" if known.size else "not known"
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,18 @@ class Range(NamedTuple):
     low: float
     high: float
 
+    def __str__(self) -> str:
+        return f"{self.low:.4g} to {self.high:.4g}"
+
 
 class Source(NamedTuple):
     """A key of the bibliography, and the place inside that source."""
 
     key: str
     locator: str
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in self if part)
 
 
 @dataclass(frozen=True)
@@ -43,4 +49,8 @@ class Quantity:
 
     def __str__(self) -> str:
         said_by = f", {self.source.key}" if self.source.key else ""
-        return f"{self.value:g} {self.unit} ({self.obtained}{said_by}; {self.meaning})"
+        return f"{self.amount()} ({self.obtained}{said_by}; {self.meaning})"
+
+    def amount(self) -> str:
+        """The value with its unit, if it has one: '0.5 mm', '0.73'."""
+        return f"{self.value:g}" + ("" if self.unit == "1" else f" {self.unit}")

@@ -1,17 +1,20 @@
 """Runs: what was done, how it ended and what it cost."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from skinheal._core import Care, Treatment
 from skinheal.records.numbers import Operation
 
 
 class Peak(NamedTuple):
-    """A largest value, and when."""
+    """A largest value, and when. It shows itself with few digits; the values are exact."""
 
     day: float
     value: float
+
+    def __repr__(self) -> str:
+        return f"Peak(day={self.day:.5g}, value={self.value:.5g})"
 
 
 class Contribution(NamedTuple):
@@ -20,12 +23,18 @@ class Contribution(NamedTuple):
     process: str
     rate: float
 
+    def __str__(self) -> str:
+        return f"{self.rate:+10.3g}  {self.process}"
+
 
 class SessionMark(NamedTuple):
     """One moment at which the protocol acted."""
 
     day: float
     text: str
+
+    def __str__(self) -> str:
+        return f"day {self.day:g}: {self.text}"
 
 
 class Session(NamedTuple):
@@ -34,6 +43,9 @@ class Session(NamedTuple):
     day: float
     treatment: Treatment
 
+    def __str__(self) -> str:
+        return f"day {self.day:g}: {self.treatment.text}"
+
 
 class CareInterval(NamedTuple):
     """Care from a day until a day; over at its end."""
@@ -41,6 +53,9 @@ class CareInterval(NamedTuple):
     from_day: float
     until_day: float
     care: Care
+
+    def __str__(self) -> str:
+        return f"days {self.from_day:g} to {self.until_day:g}: {self.care.text}"
 
 
 class Turn(NamedTuple):
@@ -75,6 +90,9 @@ class Outcome:
 
     def __str__(self) -> str:
         return self.message
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(self.message)
 
 
 @dataclass(frozen=True)

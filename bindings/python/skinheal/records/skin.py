@@ -35,6 +35,10 @@ class Change:
     operation: Operation
     amount: Quantity
 
+    def __str__(self) -> str:
+        sign = "×" if self.operation == "multiply" else "="
+        return f"{self.parameter} {sign} {self.amount.amount()}"
+
 
 @dataclass(frozen=True)
 class Start:
@@ -42,6 +46,9 @@ class Start:
 
     species: str
     fraction: Quantity
+
+    def __str__(self) -> str:
+        return f"{self.species} starts at {self.fraction.amount()}"
 
 
 class StartChange(NamedTuple):
@@ -70,3 +77,6 @@ class AgeEffect:
     parameter: str
     about: str
     slope: Quantity
+
+    def __str__(self) -> str:
+        return f"{self.parameter} by {self.slope.amount()}: {self.about}"

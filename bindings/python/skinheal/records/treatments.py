@@ -56,6 +56,9 @@ class Setting:
     choices: list[str]
     phrase: str
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @dataclass(frozen=True)
 class TreatmentKind:
@@ -83,6 +86,9 @@ class Content(NamedTuple):
     species: str
     amount_per_ul: Quantity
     layer: Layer
+
+    def __str__(self) -> str:
+        return f"{self.species} in the {self.layer}"
 
 
 @dataclass(frozen=True)
