@@ -81,3 +81,35 @@ TEST_CASE("a step in time that a turn moves is not stepped over") {
   CHECK(simulate(moved, skin(), times({0.0, 90.0}), model)["x"].back() == Approx(1.0));
   CHECK(simulate(moved, skin(), times({0.0, 53.0}), model)["x"].back() == 0.0);
 }
+
+TEST_CASE("a session that comes a rounding after care has ended is done, and no step is shorter than a moment") {
+  const double before = std::nextafter(3.3, 0.0);
+  const auto protocol = Protocol().at(3.3, session()).during(1.0, before, care("occlusion"));
+  for (const double horizon : {3.3, std::nextafter(3.3, 9.0), 5.0}) {
+    const auto timeline = simulate(protocol, skin(), times({horizon}));
+    REQUIRE(timeline.sessions().size() == 1);
+    CHECK(timeline.at(3.3).at("pore_area") > 0.01);
+    for (const auto& segment : timeline.recording().trajectory.segments()) {
+      CHECK((segment.length == 0.0 || !same_moment(segment.start, segment.start + segment.length)));
+    }
+  }
+}
+
+TEST_CASE("a time that is the edge of a turn or the horizon to within rounding is read as that") {
+  const double edge = 2.2;
+  const auto turned = Protocol().turn({"front_speed", Turn::Operation::multiply, 0.5, edge, 50.0});
+  const auto timeline = simulate(turned, skin(), times({0.0, 7.7}));
+  const auto& recording = timeline.recording();
+  CHECK(recording.parameters_at(std::nextafter(edge, 0.0)) == recording.parameters_at(edge));
+  CHECK(recording.parameters_at(std::nextafter(edge, 9.0), Side::before) == recording.parameters_at(1.0));
+  CHECK(timeline.at(std::nextafter(7.7, 9.0)).at("tewl") == timeline["tewl"].back());
+}
+
+TEST_CASE("a session at the moment at which sutures come out is done, though their sum is a rounding before it") {
+  REQUIRE(0.7 + 0.1 < 0.8);
+  SimulateOptions options;
+  options.parameters["incision.suture_removal"] = 0.1;
+  const auto protocol = Protocol().at(0.7, incision()).at(0.8, session());
+  const auto timeline = simulate(protocol, skin(), times({20.0}), standard_model(), options);
+  CHECK(timeline.sessions().size() == 2);
+}

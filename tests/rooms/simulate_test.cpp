@@ -234,3 +234,14 @@ TEST_CASE("a number of an act cannot have the name of one of the model") {
       .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; }};
   CHECK_THROWS_WITH(poured(Protocol().at(0, treatment(kind)), {1.0}), Contains("'front_speed' stands there twice"));
 }
+
+TEST_CASE("a wish to stop that is heard once ends the run, and what is asked later does not matter") {
+  int asked = 0;
+  SimulateOptions options;
+  options.solver.cancelled = [&] { return ++asked == 2; };
+  const auto later = Protocol().turn(inflow(set, 3.0, 6.0, 9.0));
+  const auto timeline = simulate(later, skin(), times({8.0}), vessel(), options);
+  CHECK(timeline.outcome().ending == Ending::cancelled);
+  CHECK(timeline.outcome().day < 6.0);
+  CHECK(std::isnan(timeline["x"].back()));
+}
