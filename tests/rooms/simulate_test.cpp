@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -244,4 +245,21 @@ TEST_CASE("a wish to stop that is heard once ends the run, and what is asked lat
   CHECK(timeline.outcome().ending == Ending::cancelled);
   CHECK(timeline.outcome().day < 6.0);
   CHECK(std::isnan(timeline["x"].back()));
+}
+
+TEST_CASE("of a run that fails the process is told that moved the species at fault, not the fastest of all") {
+  ModelBuilder model("runaway");
+  model.starts_wounded().species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "what runs away"});
+  model.species("y", {.kind = Kind::cell, .healthy = 0.0, .about = "what is poured in fast"});
+  model.process("x.explosion").produces("x").catalysed_by("x").times("x").rate(
+      assumed(1.0, "1/d", {0.5, 2.0}, "growth with the square"));
+  model.process("y.inflow").produces("y").rate(assumed(1e200, "1/d", {1e100, 1e250}, "inflow"));
+  const auto outcome = simulate({}, skin(), times({5.0}), model.seal()).outcome();
+  CHECK(outcome.species == "x");
+  CHECK(outcome.process == "x.explosion");
+}
+
+TEST_CASE("the pattern of a system has its whole diagonal, also where nothing depends on itself") {
+  const auto system = vessel().bind();
+  CHECK(system->pattern().columns == std::vector<std::uint32_t>{0});
 }
