@@ -21,6 +21,8 @@ TEST_CASE("a moment is a microsecond or a billionth wide, and no more") {
   CHECK(same_moment(0.0, 1e-12));
   CHECK_FALSE(same_moment(0.0, 1e-10));
   CHECK_FALSE(same_moment(1.0, 1.0 + 2e-9));
+  CHECK(same_moment(100.0, 100.0 + 5e-8));
+  CHECK_FALSE(same_moment(100.0, 100.0 + 2e-7));
   CHECK(earlier(1.0, 1.0 + 2e-9));
   CHECK_FALSE(earlier(3.3, 3 * 1.1));
   CHECK_FALSE(same_moment(NAN, NAN));
