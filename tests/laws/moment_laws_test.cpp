@@ -21,6 +21,8 @@ TEST_CASE("a moment is a microsecond or a billionth wide, and no more") {
   CHECK(same_moment(0.0, 1e-12));
   CHECK_FALSE(same_moment(0.0, 1e-10));
   CHECK_FALSE(same_moment(1.0, 1.0 + 2e-9));
+  CHECK(same_moment(100.0, 100.0 + 5e-8));
+  CHECK_FALSE(same_moment(100.0, 100.0 + 2e-7));
   CHECK(earlier(1.0, 1.0 + 2e-9));
   CHECK_FALSE(earlier(3.3, 3 * 1.1));
   CHECK_FALSE(same_moment(NAN, NAN));
@@ -97,4 +99,36 @@ TEST_CASE("a smooth pulse of seconds is stepped over, unless the longest step is
   CHECK(simulate({}, skin(), times({0.0, 90.0}), model, options)["x"].back() == Approx(1.0).epsilon(1e-3));
   options.solver.longest_step = -1.0;
   CHECK_THROWS_WITH(simulate({}, skin(), times({0.0, 90.0}), model, options), Catch::Contains("longest_step"));
+}
+
+TEST_CASE("a session that comes a rounding after care has ended is done, and no step is shorter than a moment") {
+  const double before = std::nextafter(3.3, 0.0);
+  const auto protocol = Protocol().at(3.3, session()).during(1.0, before, care("occlusion"));
+  for (const double horizon : {3.3, std::nextafter(3.3, 9.0), 5.0}) {
+    const auto timeline = simulate(protocol, skin(), times({horizon}));
+    REQUIRE(timeline.sessions().size() == 1);
+    CHECK(timeline.at(3.3).at("pore_area") > 0.01);
+    for (const auto& segment : timeline.recording().trajectory.segments()) {
+      CHECK((segment.length == 0.0 || !same_moment(segment.start, segment.start + segment.length)));
+    }
+  }
+}
+
+TEST_CASE("a time that is the edge of a turn or the horizon to within rounding is read as that") {
+  const double edge = 2.2;
+  const auto turned = Protocol().turn({"front_speed", Turn::Operation::multiply, 0.5, edge, 50.0});
+  const auto timeline = simulate(turned, skin(), times({0.0, 7.7}));
+  const auto& recording = timeline.recording();
+  CHECK(recording.parameters_at(std::nextafter(edge, 0.0)) == recording.parameters_at(edge));
+  CHECK(recording.parameters_at(std::nextafter(edge, 9.0), Side::before) == recording.parameters_at(1.0));
+  CHECK(timeline.at(std::nextafter(7.7, 9.0)).at("tewl") == timeline["tewl"].back());
+}
+
+TEST_CASE("a session at the moment at which sutures come out is done, though their sum is a rounding before it") {
+  REQUIRE(0.7 + 0.1 < 0.8);
+  SimulateOptions options;
+  options.parameters["incision.suture_removal"] = 0.1;
+  const auto protocol = Protocol().at(0.7, incision()).at(0.8, session());
+  const auto timeline = simulate(protocol, skin(), times({20.0}), standard_model(), options);
+  CHECK(timeline.sessions().size() == 2);
 }

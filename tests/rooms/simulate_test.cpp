@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -233,4 +234,32 @@ TEST_CASE("a number of an act cannot have the name of one of the model") {
       .parameters = {{"front_speed", assumed(1.0, "1", {0.5, 2.0}, "another number")}},
       .injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; }};
   CHECK_THROWS_WITH(poured(Protocol().at(0, treatment(kind)), {1.0}), Contains("'front_speed' is the name of a number of the model and of one of the skin"));
+}
+
+TEST_CASE("a wish to stop that is heard once ends the run, and what is asked later does not matter") {
+  int asked = 0;
+  SimulateOptions options;
+  options.solver.cancelled = [&] { return ++asked == 2; };
+  const auto later = Protocol().turn(inflow(set, 3.0, 6.0, 9.0));
+  const auto timeline = simulate(later, skin(), times({8.0}), vessel(), options);
+  CHECK(timeline.outcome().ending == Ending::cancelled);
+  CHECK(timeline.outcome().day < 6.0);
+  CHECK(std::isnan(timeline["x"].back()));
+}
+
+TEST_CASE("of a run that fails the process is told that moved the species at fault, not the fastest of all") {
+  ModelBuilder model("runaway");
+  model.starts_wounded().species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "what runs away"});
+  model.species("y", {.kind = Kind::cell, .healthy = 0.0, .about = "what is poured in fast"});
+  model.process("x.explosion").produces("x").catalysed_by("x").times("x").rate(
+      assumed(1.0, "1/d", {0.5, 2.0}, "growth with the square"));
+  model.process("y.inflow").produces("y").rate(assumed(1e200, "1/d", {1e100, 1e250}, "inflow"));
+  const auto outcome = simulate({}, skin(), times({5.0}), model.seal()).outcome();
+  CHECK(outcome.species == "x");
+  CHECK(outcome.process == "x.explosion");
+}
+
+TEST_CASE("the pattern of a system has its whole diagonal, also where nothing depends on itself") {
+  const auto system = vessel().bind();
+  CHECK(system->pattern().columns == std::vector<std::uint32_t>{0});
 }

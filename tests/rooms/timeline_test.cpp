@@ -203,6 +203,19 @@ TEST_CASE("a peak lies between the times of the grid and the steps of the solver
   CHECK(timeline.peak("a").value == 1.0);
 }
 
+TEST_CASE("the peaks of all quantities are those of each alone") {
+  for (const auto& timeline : {run(), run(Protocol().at(2, needling()))}) {
+    const auto peaks = timeline.peaks();
+    REQUIRE(peaks.size() == timeline.names().size());
+    for (std::size_t i = 0; i < peaks.size(); ++i) {
+      const auto alone = timeline.peak(timeline.names()[i]);
+      INFO(timeline.names()[i]);
+      CHECK(peaks[i].day == alone.day);
+      CHECK(peaks[i].value == alone.value);
+    }
+  }
+}
+
 TEST_CASE("contributions say what each process does to a species and to an observable") {
   const auto timeline = run();
   const double day = 3.0, turned = 0.5 * a(day), lost = 0.2 * b(day);
