@@ -52,10 +52,10 @@ struct Uncertainty {
   double assumed_share = 0;  // of the numbers that were drawn
 };
 
-// Parameters in options.parameters are held at their values. options.solver.time_limit_seconds is that of the whole
-// call: members that do not come to their end by then are counted as unfinished. Throws Misuse like simulate(), and for options out of
-// range, a misspelt name, or more memory than allowed, all of it before the first run; and for ranges so wide that fifty
-// draws in a row have no stable healthy skin, which only the draws can tell.
+// Parameters in options.parameters are held at their values. options.solver.time_limit_seconds is that of all members
+// together: those that do not come to their end by then are counted as unfinished. Throws Misuse like simulate(), and
+// for options out of range, a misspelt name, or more memory than allowed, all of it before the first run; and for
+// ranges so wide that fifty draws in a row have no stable healthy skin, which only the draws can tell.
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model = standard_model(),
                         const SimulateOptions& options = {},

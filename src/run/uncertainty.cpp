@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 #include "ledger/health.hpp"
 #include "ledger/model_data.hpp"
-#include "numbers/draws.hpp"
+#include "run/bands.hpp"
 #include "run/checks.hpp"
 #include "run/many.hpp"
 #include "run/plan.hpp"
@@ -28,10 +26,10 @@ std::vector<std::string> names_of_band(const Model& model, const UncertaintyOpti
   return draws.names.empty() ? model.data()->value_names() : draws.names;
 }
 
-class Draws {
+class Members {
  public:
-  Draws(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
-        const SimulateOptions& options, const UncertaintyOptions& draws)
+  Members(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
+          const SimulateOptions& options, const UncertaintyOptions& draws)
       : protocol_(protocol), skin_(skin), grid_(grid), model_(model), options_(options), draws_(draws),
         parameters_(parameters_of_run(model, protocol, skin)), names_(names_of_band(model, draws)),
         wanted_(indices_of_names()) {
@@ -134,42 +132,16 @@ class Draws {
 
   void gather_bands(const std::vector<const Member*>& complete, Uncertainty& result) const {
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      result.bands.emplace(names_[i], band_of(complete, i, [](const Member&) { return 1.0; }));
-      const auto at_rest = [i](const Member& member) { return member.healthy[i]; };
-      const bool known = std::all_of(complete.begin(), complete.end(),
-                                     [&](const Member* member) { return at_rest(*member) > 0.0; });
-      if (known) result.relative_bands.emplace(names_[i], band_of(complete, i, at_rest));
-    }
-  }
-
-  // Of one quantity, each member divided by `unit` of it.
-  template <class UnitOf>
-  Band band_of(const std::vector<const Member*>& complete, std::size_t index, UnitOf unit) const {
-    const double tail = 0.5 * (1.0 - draws_.coverage);
-    std::vector<double> sample(complete.size());
-    Band band;
-    for (std::size_t k = 0; k < grid_.times.size(); ++k) {
-      for (std::size_t m = 0; m < complete.size(); ++m) {
-        sample[m] = complete[m]->rows[index][k] / unit(*complete[m]);
+      std::vector<const std::vector<double>*> rows;
+      std::vector<double> healthy;
+      for (const auto* member : complete) {
+        rows.push_back(&member->rows[i]);
+        healthy.push_back(member->healthy[i]);
       }
-      // What is not a number has no place in an order, so the band has a gap there.
-      const bool known = std::none_of(sample.begin(), sample.end(), [](double x) { return std::isnan(x); });
-      if (known) std::sort(sample.begin(), sample.end());
-      const auto at = [&](double share) {
-        return known ? quantile(sample, share) : std::numeric_limits<double>::quiet_NaN();
-      };
-      band.low.push_back(at(tail));
-      band.median.push_back(at(0.5));
-      band.high.push_back(at(1.0 - tail));
+      result.bands.emplace(names_[i], band_of(rows, std::vector<double>(rows.size(), 1.0), draws_.coverage));
+      const bool known = std::all_of(healthy.begin(), healthy.end(), [](double value) { return value > 0.0; });
+      if (known) result.relative_bands.emplace(names_[i], band_of(rows, healthy, draws_.coverage));
     }
-    return band;
-  }
-
-  static double quantile(const std::vector<double>& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const auto above = std::min(below + 1, sorted.size() - 1);
-    return std::lerp(sorted[below], sorted[above], place - static_cast<double>(below));
   }
 
   const Protocol& protocol_;
@@ -221,43 +193,13 @@ void check_uncertainty(const Grid& grid, const Model& model, const UncertaintyOp
   check_memory(grid, model, draws);
 }
 
-namespace {
-
-std::uint64_t key_of(std::uint64_t seed, int member, int attempt) {
-  return scrambled(scrambled(seed) ^ static_cast<std::uint64_t>(member)) +
-         static_cast<std::uint64_t>(attempt) * 0x2545f4914f6cdd1dULL;
-}
-
-double drawn_by_name(const Parameter& parameter, std::uint64_t key) {
-  return drawn(parameter.quantity, scrambled(key ^ scrambled(parameter.name)));
-}
-
-}  // namespace
-
-std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member, int attempt) {
-  const auto key = key_of(seed, member, attempt);
-  std::vector<double> values;
-  for (const auto& parameter : model.parameters()) values.push_back(drawn_by_name(parameter, key));
-  return values;
-}
-
-std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,
-                                              int member, int attempt) {
-  const auto key = key_of(seed, member, attempt);
-  std::map<std::string, double> values;
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    values.emplace(parameters[i].name, drawn_by_name(parameters[i], key));
-  }
-  return values;
-}
-
 Uncertainty uncertainty(const Protocol& protocol, const Skin& skin, const Grid& grid,
                         const Model& model, const SimulateOptions& options,
                         const UncertaintyOptions& draws) {
   check_uncertainty(grid, model, draws);
   check_call(protocol, grid, options);
   check_balance(model, plan(protocol, skin, grid.times.back(), model, options).schedule);
-  return Draws(protocol, skin, grid, model, options, draws).run();
+  return Members(protocol, skin, grid, model, options, draws).run();
 }
 
 }  // namespace skinheal

@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
+#include "skinheal/moment.hpp"
 
 using namespace skinheal;
 using Catch::Contains;
@@ -262,4 +263,28 @@ TEST_CASE("of a run that fails the process is told that moved the species at fau
 TEST_CASE("the pattern of a system has its whole diagonal, also where nothing depends on itself") {
   const auto system = vessel().bind();
   CHECK(system->pattern().columns == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("no two points of a grid are one moment, wherever sessions fall") {
+  for (const double horizon : {3.3, 7.2, 9.9, 16.8, 24.3}) {
+    auto protocol = Protocol();
+    for (const double part : {0.1, 1.0 / 3.0, 0.3, 0.7}) protocol = protocol.at(horizon * part, tape_stripping());
+    const auto grid = days(horizon, protocol).times;
+    INFO("horizon " << horizon);
+    for (std::size_t i = 1; i < grid.size(); ++i) CHECK(earlier(grid[i - 1], grid[i]));
+  }
+}
+
+TEST_CASE("a rate that changes with time has a derivative by time") {
+  ModelBuilder model("fading");
+  model.starts_wounded().species("x", {.healthy = 1.0, .about = "what is fed less and less"});
+  model.parameter("height", assumed(3.0, "1/d", {1.0, 5.0}, "inflow on day 0"));
+  model.parameter("lasting", assumed(2.0, "d", {1.0, 5.0}, "how long it lasts"));
+  model.process("x.inflow").produces("x").rate_formula("height*exp(0 - time/lasting)");
+  const auto system = model.seal().bind();
+  const double x = 1.0;
+  double slope = 0.0, jacobian = 0.0, by_time = 0.0;
+  system->linearise(1.0, &x, &slope, &jacobian, &by_time);
+  CHECK(slope == Approx(3.0 * std::exp(-0.5)));
+  CHECK(by_time == Approx(-1.5 * std::exp(-0.5)));
 }

@@ -315,3 +315,13 @@ TEST_CASE("a band has a gap where a member is not a number") {
   CHECK(std::isnan(band_of(band, "root", &Band::low)));
   CHECK(std::isnan(band_of(band, "root", &Band::median)));
 }
+
+TEST_CASE("a draw whose healthy skin is in balance but would run away is drawn again too") {
+  ModelBuilder builder("growth with the square");
+  builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "what grows and is lost"});
+  builder.process("x.growth").produces("x").catalysed_by("x").times("x").rate(rate(0.45, 0.3, 0.9));
+  builder.process("x.loss").consumes("x").rate(rate(1.0, 1.0, 1.0));  // stable below a growth of one half
+  const auto band = uncertainty({}, skin(), times({1.0}), builder.seal(), {}, {.members = 50});
+  CHECK(band.redrawn > 10);
+  CHECK(band_of(band, "x", &Band::high) == Approx(1.0));
+}
