@@ -112,7 +112,8 @@ def test_the_command_writes_the_band(command, written, course, tmp_path):
 
 
 def told(timeline):
-    return summary_text(timeline, sh.ProtocolFile(timeline.protocol, timeline.skin, 30, [0, 30]), [Path("a"), Path("b")])
+    asked = sh.ProtocolFile(timeline.protocol, timeline.skin, 30, [0, 30])
+    return summary_text(timeline, asked, [Path("a"), Path("b")])
 
 
 def test_the_summary_says_how_the_band_was_drawn_and_where_it_lies(banded):

@@ -18,8 +18,9 @@ def explain(name: Name) -> None:
     Numbers are those of the standard model, of skins, of what is done, of care and of agents, as
     `skinheal provenance` lists them.
     """
+    lines = skinheal.explain(name).rstrip("\n").split("\n")
     room = width()
-    for line in skinheal.explain(name).rstrip("\n").split("\n"):
+    for line in lines:
         say(hanging(without_unit_one(line), room))
 
 
