@@ -119,6 +119,11 @@ TEST_CASE("the derivative of a min or max is that of the argument it returns, an
   CHECK(slope("min(2*x1, x2)", 2) == 1.0);
   CHECK(slope("max(sqrt(x0), 1)", 0) == 0.0);      // the slope of the root is infinite there
   CHECK(slope("positive(0 - 1 - sqrt(x0))", 0) == 0.0);
+  world.x = {0.0, 1.0, 2.0};  // where both are equal, it is that of the second
+  for (const auto* formula : {"max(2*x1, x2)", "min(2*x1, x2)"}) {
+    CHECK(slope(formula, 1) == 0.0);
+    CHECK(slope(formula, 2) == 1.0);
+  }
 }
 
 TEST_CASE("what is limited by a min decays as it should, far from the limit") {
