@@ -34,6 +34,10 @@ std::string_view meant_by(std::string_view character) {
   return {};
 }
 
+// Signs, powers and brackets within one another, over all formulas that read one another. Reading goes down by
+// recursion, and a stack of a few megabytes must hold it also in a build that watches every access.
+constexpr int deepest_nesting = 500;
+
 class Reader {
  public:
   Reader(Graph& graph, std::string_view text, const Scope& scope)
@@ -158,7 +162,7 @@ class Reader {
 
   Measured signed_power() {
     auto& nesting = scope_.nesting == nullptr ? nesting_ : *scope_.nesting;
-    if (nesting >= 1000) fail("signs, powers and brackets are nested too deep");
+    if (nesting >= deepest_nesting) fail("signs, powers and brackets are nested too deep");
     ++nesting;
     const OnExit leave([&nesting] { --nesting; });
     return signed_power_inside();
