@@ -3,6 +3,7 @@
 function(skinheal_add_program name title source)
   add_executable(${name} ${source})
   target_link_libraries(${name} PRIVATE skinheal::skinheal skinheal_flags)
+  skinheal_compile_quickly(${name})
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/run/${name})
   file(MAKE_DIRECTORY ${folder})
   add_test(NAME ${title} COMMAND ${name} WORKING_DIRECTORY ${folder})
