@@ -94,5 +94,5 @@ finish_early() {
 
 # Adds up what ctest, pytest and the checks counted. A part that ran no test is a failure.
 report() {
-  "$venv/bin/python" "$root/tests/tally.py" "$passed" "$failed" "$work/ctest.xml" "$work/pytest.xml"
+  "$venv/bin/python" "$root/tests/tally.py" "$passed" "$failed" "$work"/{ctest,pytest,pytest_alone}.xml
 }

@@ -23,14 +23,16 @@ make_environment
 
 work=$build/tests
 mkdir -p "$work"
-rm -f "$work/ctest.xml" "$work/pytest.xml"
+rm -f "$work"/{ctest,pytest,pytest_alone}.xml
 build_wheel && install_wheel || finish_early
 
 say "C++ tests, examples and README snippets"
 ctest --test-dir "$work/cmake" -j "$(nproc)" --output-on-failure --output-junit "$work/ctest.xml" |
   grep -v '^ *Start '
 say "Python tests"
-"$venv/bin/python" -m pytest -q --basetemp="$work/pytest" --junitxml="$work/pytest.xml"
+python_tests() { "$venv/bin/python" -m pytest -q --basetemp="$work/$1" --junitxml="$work/$1.xml" "${@:2}"; }
+python_tests pytest -m "not alone" -n "$(nproc)"
+python_tests pytest_alone -m alone
 
 say "the wheel and the two commands"
 check "the wheel works in a fresh environment, outside the source tree" check_wheel

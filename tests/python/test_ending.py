@@ -90,6 +90,7 @@ BAND = """
 """
 
 
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("runs", [0.5, 1.3, 1.7, 2.5])
 def test_ctrl_c_within_a_band_ends_all_of_it(runs):

@@ -39,6 +39,7 @@ def test_threads_of_a_cold_process_agree():
     """) == "True"
 
 
+@pytest.mark.alone
 def test_other_threads_run_while_a_run_is_long():
     assert finished("""
         import threading, time
@@ -71,6 +72,7 @@ LONG_RUN = """
 """
 
 
+@pytest.mark.alone
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_acts_at_once():
     delays = sorted(_delay() for _ in range(5))  # each process is asked once, and each must hear
