@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from skinheal._arguments import identifier, mapping, text
+from skinheal._arguments import identifier, mapping
 from skinheal._core import published_models
 from skinheal.faults import Misuse
 from skinheal.validation_report import said
@@ -41,11 +41,11 @@ def compare_figure(
 
     Raises Misuse for an option that makes no sense, before anything is drawn.
     """
-    curves = mapping("curves", curves, key=text)
+    curves = mapping("curves", curves, key=options.short_text)
     heading = options.title(title) or f"{sentence(readable(identifier('quantity', quantity)))} compared"
-    about, below = text("subtitle", subtitle), text("caption", caption)
+    about, below = options.short_text("subtitle", subtitle), options.short_text("caption", caption)
     scale, sheet = options.scale("relative", relative), options.size(size)
-    text("unit", unit)
+    options.short_text("unit", unit)
     if not 0 < len(curves) <= look.MOST_CURVES:
         raise Misuse(
             f"{len(curves)} curves to compare; between 1 and {look.MOST_CURVES} can be told apart")

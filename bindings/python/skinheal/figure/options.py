@@ -14,6 +14,7 @@ from .choice import Panel
 from .curves import SCALES, Band
 
 LONGEST_TITLE = longest_title()  # of a protocol file
+LONGEST_TEXT = 1000
 
 Scale = Literal["peak", "healthy", "value"]
 SizeName = Literal["slide", "page", "column"]
@@ -37,6 +38,11 @@ def checked_options(given: FigureOptions) -> FigureOptions:
         if name not in known:
             raise WrongType("plot: " + unknown_name("option", name, known))
     return given
+
+
+def short_text(name: str, given: Any) -> str:
+    """A text that is drawn. To break a long one into lines takes seconds, and no figure has room for it."""
+    return text(name, given, LONGEST_TEXT)
 
 
 def title(given: Any) -> str | None:
