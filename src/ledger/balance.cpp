@@ -15,8 +15,8 @@ class Balancer {
  public:
   Balancer(const std::vector<OpenProcess>& open, Symbols& symbols, Model::Data& data,
            FaultList& faults)
-      : processes_(open), symbols_(symbols), data_(data), graph_(data.graph), faults_(faults) {
-    for (const auto& parameter : data.parameters) values_.push_back(parameter.quantity.value);
+      : processes_(open), symbols_(symbols), data_(data), graph_(data.graph), faults_(faults),
+        values_(data.parameter_values()) {
     touching_.resize(data.species.size());
     for (std::size_t i = 0; i < open.size(); ++i) {
       for (const auto& flow : open[i].flows) {

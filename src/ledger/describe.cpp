@@ -9,12 +9,6 @@
 namespace skinheal {
 namespace {
 
-std::vector<double> parameter_values(const Model::Data& data) {
-  std::vector<double> values;
-  for (const auto& parameter : data.parameters) values.push_back(parameter.quantity.value);
-  return values;
-}
-
 std::string normalised(const Model::Data& data, NodeId id) {
   return print(data.graph, id, data.symbols);
 }
@@ -27,7 +21,7 @@ struct Line {
 };
 
 std::vector<Line> lines_of(const Model::Data& data, std::uint32_t index) {
-  const auto values = parameter_values(data);
+  const auto values = data.parameter_values();
   std::vector<double> state;
   for (const auto& species : data.species) state.push_back(species.healthy);
   Evaluator evaluate(data.graph, {state.data(), values.data(), values.data(), 0.0});
@@ -61,7 +55,7 @@ std::string parameter_line(const Parameter& parameter) {
 }
 
 void describe(Model::Data& data, const std::vector<OpenProcess>& open) {
-  const auto values = parameter_values(data);
+  const auto values = data.parameter_values();
   Evaluator evaluate(data.graph, {.parameters = values.data(), .baseline = values.data()});
   for (std::size_t i = 0; i < data.sealed_processes.size(); ++i) {
     const auto& sealed = data.sealed_processes[i];

@@ -1,32 +1,14 @@
 #include "ledger/model_hash.hpp"
 
-#include <bit>
 #include <cstdint>
 #include <unordered_map>
 
 #include "expression/walk.hpp"
 #include "words/format.hpp"
+#include "words/hashing.hpp"
 
 namespace skinheal {
 namespace {
-
-// FNV-1a: small, and the same on every machine.
-class Hash {
- public:
-  void add(const std::string& text) {
-    for (const char c : text) step(static_cast<unsigned char>(c));
-    step(0);
-  }
-  void add(std::uint64_t bits) {
-    for (int i = 0; i < 8; ++i, bits >>= 8) step(bits & 0xff);
-  }
-  void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
-  std::uint64_t state() const { return state_; }
-
- private:
-  void step(std::uint64_t byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
-  std::uint64_t state_ = 0xcbf29ce484222325ULL;
-};
 
 class ModelHash {
  public:
@@ -106,7 +88,7 @@ class ModelHash {
   }
 
   std::uint64_t hash_of(const Node& node) const {
-    Hash hash;
+    Fnv1a hash;
     hash.add(static_cast<std::uint64_t>(node.operation));
     hash.add(node.value);
     hash.add(std::uint64_t{node.index});
@@ -116,7 +98,7 @@ class ModelHash {
   }
 
   const Model::Data& data_;
-  Hash hash_;
+  Fnv1a hash_;
   std::unordered_map<NodeId, std::uint64_t> nodes_;
 };
 

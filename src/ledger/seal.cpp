@@ -45,8 +45,7 @@ void check_openings(const Model::Data& data, FaultList& faults) {
 }
 
 void evaluate_healthy_values(Model::Data& data) {
-  std::vector<double> values;
-  for (const auto& parameter : data.parameters) values.push_back(parameter.quantity.value);
+  const auto values = data.parameter_values();
   Evaluator evaluate(data.graph, {.parameters = values.data(), .baseline = values.data()});
   for (std::size_t i = 0; i < data.species.size(); ++i) {
     data.species[i].healthy = evaluate(data.healthy[i]);

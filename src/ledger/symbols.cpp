@@ -33,8 +33,7 @@ Measured Symbols::number(const Number& number, const std::string& name, LowerBou
 void Symbols::keep(const Measured& read, const std::string& name, LowerBound bound) {
   const auto& node = data_.graph[read.node];
   if (node.operation == Operation::parameter) return keep_parameter(node.index, bound);
-  std::vector<double> values;
-  for (const auto& parameter : data_.parameters) values.push_back(parameter.quantity.value);
+  const auto values = data_.parameter_values();
   Evaluator evaluate(data_.graph, {.parameters = values.data(), .baseline = values.data()});
   const double value = evaluate(read.node);
   if (bound.allows(value)) return;

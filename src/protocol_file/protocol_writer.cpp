@@ -87,7 +87,7 @@ std::string lines(const std::string& name, const std::vector<Item>& items) {
   return text + "\n  ],\n";
 }
 
-std::string listed(const std::vector<double>& numbers) {
+std::string written(const std::vector<double>& numbers) {
   std::string text;
   for (const double number : numbers) {
     if (!text.empty()) text += ", ";
@@ -109,7 +109,7 @@ std::optional<double> even_step(const ProtocolFile& file) {
 
 std::string written_output(const ProtocolFile& file) {
   if (const auto step = even_step(file)) return "{" + field("every_days", *step) + "}";
-  return "{\"times_days\": " + listed(file.times()) + "}";
+  return "{\"times_days\": " + written(file.times()) + "}";
 }
 
 }  // namespace

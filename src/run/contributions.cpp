@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "run/flows.hpp"
 #include "run/reader.hpp"
 
 namespace skinheal {
@@ -41,9 +42,7 @@ std::vector<Contribution> contributions_to(std::size_t index, double day, const 
   frame->set_baseline(recording.baseline.data());
   frame->set_parameters(at.parameters->data());
   const ProgramInput input{&at.day, state.data()};
-  std::vector<double> rates(program->size(Function::rates)), amounts(program->size(Function::amounts));
-  frame->compute(Function::rates, input, rates.data());
-  frame->compute(Function::amounts, input, amounts.data());
+  const auto [rates, amounts] = flows(*program, *frame, input);
   const auto weight = weights(index, input, *program, *frame);
   const auto& pattern = program->pattern(Function::amounts);
   const bool known = std::all_of(state.begin(), state.end(), [](double x) { return std::isfinite(x); });

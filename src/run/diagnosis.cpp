@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "run/flows.hpp"
 #include "skinheal/solver.hpp"
 #include "solvers/shelf.hpp"
 #include "words/format.hpp"
@@ -18,10 +19,7 @@ std::string process_at_fault(const RunResult& result, const Recording& recording
   if (state.empty()) return {};
   frame->set_baseline(recording.baseline.data());
   frame->set_parameters(recording.parameters_at(result.day).data());
-  std::vector<double> rates(program->size(Function::rates)), amounts(program->size(Function::amounts));
-  const ProgramInput input{&result.day, state.data()};
-  frame->compute(Function::rates, input, rates.data());
-  frame->compute(Function::amounts, input, amounts.data());
+  const auto [rates, amounts] = flows(*program, *frame, {&result.day, state.data()});
   const auto& pattern = program->pattern(Function::amounts);
   std::string name;
   double largest = -1.0;

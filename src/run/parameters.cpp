@@ -72,8 +72,7 @@ RunParameters::RunParameters(const Model& model, const Protocol& protocol, const
   baseline_ = with_skin(before_skin_);
   for (const auto& turn : protocol.turns()) take_own_turn(turn, notes);
   collect_sources(protocol);
-  place_turns();
-  note_what_is_missing(notes);
+  place_turns(notes);
 }
 
 void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
@@ -143,8 +142,14 @@ void RunParameters::collect_sources(const Protocol& protocol) {
 }
 
 // Every turn of a run in the order in which they act. What care turns lasts as long as the care; what a treatment
-// turns says itself how long, from the session on.
-void RunParameters::place_turns() {
+// turns says itself how long, from the session on. A turn of what this model does not have is noted and does nothing.
+void RunParameters::place_turns(Notes& notes) {
+  const auto index_of = [&](const std::string& who, const Turn& turn) {
+    const auto index = set_.find(turn.parameter);
+    if (!index) notes.add(formatted("{} changes '{}', which this model does not have", who, turn.parameter));
+    return index;
+  };
+  for (const auto& turn : skin_.turns(named(baseline_))) index_of("the skin", turn);
   for (std::size_t source = 0; source < sources_.size(); ++source) {
     const auto& from = sources_[source];
     const bool care = !std::isnan(from.end);
@@ -153,23 +158,12 @@ void RunParameters::place_turns() {
       auto turn = turns[place];
       turn.until_day = care ? from.end : from.start + turn.until_day;
       turn.from_day = care ? from.start : from.start + turn.from_day;
-      turns_.push_back({turn, set_.find(turn.parameter), source, place});
+      turns_.push_back({turn, index_of(from.who, turn), source, place});
     }
   }
   for (const auto& turn : own_turns_) turns_.push_back({turn, set_.find(turn.parameter), sources_.size(), 0});
   by_beginning_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.from_day; });
   by_end_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.until_day; });
-}
-
-void RunParameters::note_what_is_missing(Notes& notes) const {
-  const auto note = [&](const std::string& who, const Turn& turn) {
-    if (set_.find(turn.parameter)) return;
-    notes.add(formatted("{} changes '{}', which this model does not have", who, turn.parameter));
-  };
-  for (const auto& turn : skin_.turns(named(baseline_))) note("the skin", turn);
-  for (const auto& source : sources_) {
-    for (const auto& turn : source.turns(named(baseline_))) note(source.who, turn);
-  }
 }
 
 // A turn is in force from the moment of its beginning until that of its end.

@@ -69,8 +69,7 @@ class RunParameters {
   std::vector<double> with_skin(std::vector<double> values) const;
   void take_own_turn(const Turn& turn, Notes& notes);
   void collect_sources(const Protocol& protocol);
-  void place_turns();
-  void note_what_is_missing(Notes& notes) const;
+  void place_turns(Notes& notes);
   void begin_and_end_turns(double day);
   double value_of(const PlacedTurn& placed, const std::vector<double>& values, SourceTurns& known) const;
   void apply(const Turn& turn, std::vector<double>& values) const;

@@ -6,6 +6,7 @@
 #include "skinheal/fault.hpp"
 #include "skinheal/recording.hpp"
 #include "words/format.hpp"
+#include "words/hashing.hpp"
 
 namespace skinheal {
 namespace {
@@ -117,15 +118,11 @@ Recording recording_from(const Json& json) {
   return recording;
 }
 
-}  // namespace
-
-namespace {
-
 // Of all bytes of the body; a bit that has turned over on the way must not give another curve.
 std::string checksum(const std::vector<std::uint8_t>& bytes) {
-  std::uint64_t state = 0xcbf29ce484222325ULL;  // FNV-1a
-  for (const auto byte : bytes) state = (state ^ byte) * 0x100000001b3ULL;
-  return formatted("{:016x}", state);
+  Fnv1a hash;
+  for (const auto byte : bytes) hash.add_byte(byte);
+  return formatted("{:016x}", hash.state());
 }
 
 }  // namespace

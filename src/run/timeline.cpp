@@ -17,14 +17,14 @@ struct Timeline::Data {
   Model model;
   Recording recording;
   std::vector<std::string> names;
-  std::vector<double> healthy;
   mutable std::mutex mutex;
+  mutable std::vector<double> healthy;                              // of each name, as soon as one is asked for
   mutable std::vector<Instant> grid;                                // as soon as a column is asked for
   mutable std::vector<std::optional<std::vector<double>>> columns;  // on the grid, as far as asked for
 
   Data(Model sealed, Recording data)
       : model(std::move(sealed)), recording(std::move(data)), names(model.data()->value_names()),
-        healthy(Reader(recording, *model.data()).healthy()), columns(names.size()) {}
+        columns(names.size()) {}
 
   // Throws Misuse with what is near.
   std::size_t index(const std::string& name) const {
@@ -99,7 +99,12 @@ std::vector<std::vector<double>> Timeline::rows(const std::vector<std::string>& 
       .rows(indices, instants(data_->recording, days, side));
 }
 
-double Timeline::healthy(const std::string& name) const { return data_->healthy[data_->index(name)]; }
+double Timeline::healthy(const std::string& name) const {
+  const auto index = data_->index(name);
+  const std::lock_guard lock(data_->mutex);
+  if (data_->healthy.empty()) data_->healthy = Reader(data_->recording, *data_->model.data()).healthy();
+  return data_->healthy[index];
+}
 
 std::string Timeline::unit(const std::string& name) const {
   const auto index = data_->index(name);

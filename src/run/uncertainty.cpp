@@ -26,13 +26,25 @@ std::vector<std::string> names_of_band(const Model& model, const UncertaintyOpti
   return draws.names.empty() ? model.data()->value_names() : draws.names;
 }
 
+// Throws Misuse with what is near.
+std::vector<std::size_t> indices_of(const std::vector<std::string>& names, const Model& model) {
+  const auto all = model.data()->value_names();
+  std::vector<std::size_t> indices;
+  for (const auto& name : names) {
+    const auto place = std::find(all.begin(), all.end(), name);
+    if (place == all.end()) throw Misuse(unknown_name("species or observable", name, all));
+    indices.push_back(static_cast<std::size_t>(place - all.begin()));
+  }
+  return indices;
+}
+
 class Members {
  public:
   Members(const Protocol& protocol, const Skin& skin, const Grid& grid, const Model& model,
           const SimulateOptions& options, const UncertaintyOptions& draws)
       : protocol_(protocol), skin_(skin), grid_(grid), model_(model), options_(options), draws_(draws),
         parameters_(parameters_of_run(model, protocol, skin)), names_(names_of_band(model, draws)),
-        wanted_(indices_of_names()) {
+        wanted_(indices_of(names_, model)) {
     members_.resize(static_cast<std::size_t>(draws.members));
   }
 
@@ -51,16 +63,6 @@ class Members {
     bool complete = false;
     int redrawn = 0;
   };
-
-  std::vector<std::size_t> indices_of_names() {
-    const auto all = model_.data()->value_names();
-    std::vector<std::size_t> indices;
-    for (const auto& name : names_) {
-      const auto place = std::find(all.begin(), all.end(), name);
-      indices.push_back(static_cast<std::size_t>(place - all.begin()));
-    }
-    return indices;
-  }
 
   bool is_cancelled() const { return options_.solver.cancelled && options_.solver.cancelled(); }
   bool time_is_over() const {
@@ -157,14 +159,6 @@ class Members {
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
-void check_names(const Model& model, const UncertaintyOptions& draws) {
-  const auto all = model.data()->value_names();
-  for (const auto& name : draws.names) {
-    if (std::find(all.begin(), all.end(), name) != all.end()) continue;
-    throw Misuse(unknown_name("species or observable", name, all));
-  }
-}
-
 // Told before it is taken.
 void check_memory(const Grid& grid, const Model& model, const UncertaintyOptions& draws) {
   const auto names = names_of_band(model, draws).size();
@@ -189,7 +183,7 @@ void check_uncertainty(const Grid& grid, const Model& model, const UncertaintyOp
   if (draws.threads < 0) {
     throw Misuse(formatted("threads is {}; allowed are 0 (all of the machine) and more", draws.threads));
   }
-  check_names(model, draws);
+  indices_of(draws.names, model);
   check_memory(grid, model, draws);
 }
 

@@ -55,7 +55,7 @@ std::string begun(std::string_view word, const std::vector<std::string>& candida
   return {};
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed_in_short(const std::vector<std::string>& names) {
   const std::size_t count = names.size() > names_shown ? names_of_many : names.size();
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ", ") + names[i];
@@ -90,7 +90,7 @@ std::string unknown_name(std::string_view what, std::string_view word,
   std::string text = "no " + std::string(what) + " '" + shown_utf8(word, 40) + "'";
   const std::string near = nearest(word, candidates);
   if (!near.empty()) return text + "; did you mean '" + near + "'?";
-  return candidates.empty() ? text : text + "; there are: " + listed(candidates);
+  return candidates.empty() ? text : text + "; there are: " + listed_in_short(candidates);
 }
 
 }  // namespace skinheal
