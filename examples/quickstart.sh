@@ -16,9 +16,12 @@ make_environment
 sources=$(fingerprint package)
 if ! is_stamped package "$sources"; then
   say "building and installing skinheal into .venv (some minutes the first time)"
+  # Packages come over the network while the compiler works. What is not imported need not be compiled.
+  runtime_packages | "$venv/bin/python" -m pip install --quiet --no-compile -r /dev/stdin &
   "$venv/bin/python" -m pip install --quiet --force-reinstall --no-deps . ||
     stop "skinheal could not be built; the message is above."
-  "$venv/bin/python" -m pip install --quiet skinheal ||
+  wait
+  "$venv/bin/python" -m pip install --quiet --no-compile skinheal ||
     stop "The Python packages that skinheal needs could not be installed; the message is above."
   stamp package "$sources"
 fi

@@ -154,3 +154,10 @@ make_environment() {
   "$python" -m venv --clear "$venv" || stop "The environment .venv could not be made."
   stamp environment "$key"
 }
+
+runtime_packages() {
+  "$venv/bin/python" -c '
+import tomllib
+with open("pyproject.toml", "rb") as file:
+    print("\n".join(tomllib.load(file)["project"]["dependencies"]))'
+}
