@@ -1,6 +1,6 @@
 """The gallery: figures that tell what the model tells, made anew from the library.
 
-    python examples/gallery.py [folder]        # out/gallery unless a folder is given
+    .venv/bin/python examples/gallery.py [folder]        # out/gallery unless a folder is given
 
 Each picture is one small function below, with a title and a one-sentence story; the folder gets the
 pictures and a page, README.md, that shows them. Illustrative, not medical advice.

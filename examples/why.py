@@ -1,6 +1,6 @@
 """Why does collagen rise? Ask the timeline which processes make and remove it, day by day.
 
-    python examples/why.py
+    .venv/bin/python examples/why.py
 """
 
 import skinheal as sh

@@ -1,7 +1,7 @@
 """Fills the numbers that README.md and examples/model.md take from the library, or says which are stale.
 
-    python tests/pages.py           # fills them
-    python tests/pages.py --check   # names those that are no longer true; exit code 1 if there are any
+    .venv/bin/python tests/pages.py           # fills them
+    .venv/bin/python tests/pages.py --check   # names those that are no longer true; exit code 1 if there are any
 
 Such a number stands between two comments that do not show: `<!--peak il1-->5 h<!--/-->`. The first says
 how it is made; see HOW below.

@@ -145,6 +145,9 @@ True)")
           "parameters", [](const Run& self) { return self.options.parameters; },
           "The parameters that were set by name, as a new dict.")
       .def_property_readonly(
+          "in_place_of_recorded", [](const Run& self) { return self.options.in_place_of_recorded; },
+          "The parameters that took the place of recorded ones, as a new dict.")
+      .def_property_readonly(
           "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); },
           "The moments at which the protocol acted, each with its day and what was done.")
       .def_property_readonly(

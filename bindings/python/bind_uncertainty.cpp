@@ -57,8 +57,8 @@ void draw_band(Run& run, int members, std::uint64_t seed, double coverage, int t
 }
 
 // One member of a band, in the order of the set: that of a model alone, or of all numbers of a run.
-py::dict drawn(const ParameterSet& set, std::uint64_t seed, int member) {
-  const auto values = draw_parameters(set, seed, member);
+py::dict drawn(const ParameterSet& set, std::uint64_t seed, int member, int attempt) {
+  const auto values = draw_parameters(set, seed, member, attempt);
   py::dict named;
   for (const std::string& name : set.names()) named[py::str(name)] = values.at(name);
   return named;
@@ -91,16 +91,15 @@ void bind_uncertainty(py::module_& module) {
              "threads"_a, "names"_a, "Give a timeline its bands, on its own times.");
   module.def(
       "draw_parameters",
-      [](const Model& model, std::uint64_t seed, int member) {
-        return drawn(ParameterSet(model.parameters()), seed, member);
+      [](const Model& model, std::uint64_t seed, int member, int attempt) {
+        return drawn(ParameterSet(model.parameters()), seed, member, attempt);
       },
-      "model"_a, "seed"_a, "member"_a, "The parameters of a model in one member of a band, by name.");
+      "model"_a, "seed"_a, "member"_a, "attempt"_a, "The parameters of a model in one member of a band, by name.");
   module.def(
       "draw_parameters_of_run",
-      [](const Model& model, const Protocol& protocol, const Skin& skin, std::uint64_t seed, int member) {
-        return drawn(parameters_of_run(model, protocol, skin), seed, member);
-      },
-      "model"_a, "protocol"_a, "skin"_a, "seed"_a, "member"_a,
+      [](const Model& model, const Protocol& protocol, const Skin& skin, std::uint64_t seed, int member,
+         int attempt) { return drawn(parameters_of_run(model, protocol, skin), seed, member, attempt); },
+      "model"_a, "protocol"_a, "skin"_a, "seed"_a, "member"_a, "attempt"_a,
       "All numbers of a run in one member of a band, by name.");
   module.def(
       "parameters_of_run",

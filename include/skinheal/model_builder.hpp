@@ -26,8 +26,10 @@
 // closes the balance. A species that is absent in healthy skin must have no flow there. Hence a
 // new module cannot move the healthy state.
 //
-// *Nothing falls below zero by construction.* Rate constants and yields are at least 0, halves and capacities
-// above 0, gains at least -1, and so are the low ends of their ranges; amounts are above 0.
+// *Nothing falls below zero by construction* where rates are products of catalysts, modifiers and what is consumed:
+// rate constants and yields are at least 0, halves and capacities above 0, gains at least -1, and so are the low
+// ends of their ranges; amounts are above 0. Who writes a formula that goes below zero (in `times`, `rate_formula`)
+// or crowds beyond the capacity has said so.
 //
 // Wherever a name is read (catalysts, modifiers, formulas) an observable serves as well as a
 // species. Formulas are text over names, numbers, + - * / ^ ( ), exp, log, log10, sqrt, min, max,

@@ -72,7 +72,7 @@ struct Condition {
     Quantity amount;
   };
   // What a species starts with, as a fraction of its healthy value (a scar that is there
-  // already); the fraction is the parameter "scarred.elastin.start".
+  // already); the fraction is the parameter "striae.elastin.start".
   struct Start {
     std::string species;
     Quantity fraction;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "acts/protocol_call.hpp"
+#include "numbers/nearest_moment.hpp"
 #include "skinheal/moment.hpp"
 
 namespace skinheal {
@@ -26,17 +27,7 @@ class Moments {
  public:
   // The nearest known day that is the same moment, or the day itself.
   double known(double day) const {
-    const auto after = days_.lower_bound(day);
-    double nearest = day;
-    double distance = INFINITY;
-    const auto look_at = [&](double other) {
-      if (!same_moment(day, other) || std::abs(other - day) >= distance) return;
-      nearest = other;
-      distance = std::abs(other - day);
-    };
-    if (after != days_.begin()) look_at(*std::prev(after));
-    if (after != days_.end()) look_at(*after);
-    return nearest;
+    return nearest_moment(day, days_.begin(), days_.lower_bound(day), days_.end());
   }
 
   double add(double day) {

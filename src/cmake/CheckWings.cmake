@@ -1,5 +1,6 @@
 # Run at build time: fails if a text of the wing WING includes a wing that is not in BELOW, or a public header
-# that none of those declares. PUBLIC holds `wing:header` of every wing in BELOW.
+# that none of those declares, or Boost where it is not meant to be. PUBLIC holds `wing:header` of every wing in
+# BELOW, WINGS the names of all folders of src/.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -12,16 +13,22 @@ list(JOIN BELOW ", " below_words)
 
 set(faults "")
 foreach(text IN LISTS TEXTS)
-  file(STRINGS ${text} includes REGEX "^ *# *include *\"")
+  file(STRINGS ${text} includes REGEX "^ *# *include *[\"<]")
   cmake_path(RELATIVE_PATH text BASE_DIRECTORY ${SOURCE_DIR} OUTPUT_VARIABLE shown)
   foreach(line IN LISTS includes)
-    string(REGEX REPLACE "^ *# *include *\"([^\"]*)\".*$" "\\1" name "${line}")
-    if(name MATCHES "^skinheal/(.*)\\.hpp$")
+    string(REGEX REPLACE "^ *# *include *[\"<]([^\">]*)[\">].*$" "\\1" name "${line}")
+    string(REGEX REPLACE "/.*$" "" wing "${name}")
+    if(line MATCHES "<")
+      if(name MATCHES "/" AND (wing IN_LIST WINGS OR wing STREQUAL "skinheal"))
+        string(APPEND faults "\n  src/${shown} includes <${name}>: what is ours stands in quotes")
+      elseif(wing STREQUAL "boost" AND NOT WING STREQUAL "solvers")
+        string(APPEND faults "\n  src/${shown} includes <${name}>, and Boost is for solvers alone")
+      endif()
+    elseif(name MATCHES "^skinheal/(.*)\\.hpp$")
       if(NOT CMAKE_MATCH_1 IN_LIST known)
         string(APPEND faults "\n  src/${shown} includes \"${name}\", which belongs to no wing below")
       endif()
     else()
-      string(REGEX REPLACE "/.*$" "" wing "${name}")
       if(NOT name MATCHES "/")
         string(APPEND faults "\n  src/${shown} includes \"${name}\": say its wing, \"${WING}/...\"")
       elseif(NOT wing IN_LIST BELOW)

@@ -33,10 +33,11 @@ function(skinheal_make_wing name)
     list(APPEND texts ${PROJECT_SOURCE_DIR}/include/skinheal/${header}.hpp)
   endforeach()
 
+  file(GLOB folders LIST_DIRECTORIES true RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} *)
   set(stamp ${PROJECT_BINARY_DIR}/wings/${name}.stamp)
   add_custom_command(OUTPUT ${stamp}
     COMMAND ${CMAKE_COMMAND} "-DWING=${name}" "-DBELOW=${skinheal_wings}" "-DPUBLIC=${skinheal_wing_headers}"
-            "-DTEXTS=${texts}" -DSOURCE_DIR=${CMAKE_CURRENT_SOURCE_DIR} -DSTAMP=${stamp}
+            "-DTEXTS=${texts}" "-DWINGS=${folders}" -DSOURCE_DIR=${CMAKE_CURRENT_SOURCE_DIR} -DSTAMP=${stamp}
             -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/CheckWings.cmake
     DEPENDS ${texts} cmake/CheckWings.cmake
     COMMENT "Looking at what the wing ${name} includes"

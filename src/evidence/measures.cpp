@@ -55,7 +55,7 @@ class Curve {
                 number("until_day", std::numeric_limits<double>::infinity()));
   }
 
-  // The first day from `from` on at which `below(value)` turns true.
+  // The first day from `from` on at which `reached(value)` turns true.
   double first(double from, const std::function<bool(double)>& reached) const {
     double before = from;
     for (std::size_t i = 0; i < days_.size(); ++i) {

@@ -9,19 +9,16 @@
 #include "expression/functions.hpp"
 #include "skinheal/fault.hpp"
 #include "words/format.hpp"
+#include "words/hashing.hpp"
 
 namespace skinheal {
 namespace {
 
-std::size_t mix(std::size_t seed, std::size_t value) {
-  return seed ^ (value + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2));
-}
-
 std::size_t hash_of(const Node& node) {
-  auto seed = mix(static_cast<std::size_t>(node.operation), std::bit_cast<std::uint64_t>(node.value));
-  seed = mix(seed, node.index);
-  seed = mix(seed, static_cast<std::size_t>(static_cast<std::int64_t>(node.exponent)));
-  for (const auto argument : node.arguments) seed = mix(seed, argument);
+  auto seed = hashed(static_cast<std::size_t>(node.operation), std::bit_cast<std::uint64_t>(node.value));
+  seed = hashed(seed, node.index);
+  seed = hashed(seed, node.exponent);
+  for (const auto argument : node.arguments) seed = hashed(seed, argument);
   return seed;
 }
 

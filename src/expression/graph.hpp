@@ -169,7 +169,8 @@ struct SymbolNames {
   std::vector<std::string> parameters;
 };
 
-// As a formula that can be read again (but for a `choice`); told by its size where it is too long for that.
+// As a formula to be looked at; told by its size where it is too long for that. It does not say whether a parameter
+// is meant as it is now or as it is in the baseline, and some operations (`choice`, expm1, doses) are no formula.
 std::string print(const Graph& graph, NodeId id, const SymbolNames& names);
 // The same times a number, as a term of a sum: "+ 2 * a * b", "- (a - b)".
 std::string print_term(const Graph& graph, NodeId id, const SymbolNames& names, double factor);

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "skinheal/quantity.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
@@ -24,5 +25,9 @@ struct LowerBound {
 
 // Of rates and yields; of halves and capacities, which divide; of gains, where -1 switches off.
 inline constexpr LowerBound not_negative{0.0, false}, positive{0.0, true}, gain_bound{-1.0, false};
+
+// Throws Misuse for what this quantity may not be set or turned to: no finite number, or one below its bound. It may
+// leave its range (an experiment), but not change its sign: positivity rests on it.
+void check_value(const std::string& name, double value, const Quantity& quantity, LowerBound bound = {});
 
 }  // namespace skinheal

@@ -26,6 +26,11 @@ struct Entry {
   NodeId node;
 };
 
+std::vector<Entry> row_by_row(std::vector<Entry> entries) {
+  std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.row, entry.column); });
+  return entries;
+}
+
 // Every entry that is not zero by structure, and the whole diagonal, row by row.
 std::vector<Entry> jacobian(Model::Data& data) {
   std::vector<Entry> entries;
@@ -42,10 +47,7 @@ std::vector<Entry> jacobian(Model::Data& data) {
       if (row == column || !data.graph.is_zero(node)) entries.push_back({row, column, node});
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-  });
-  return entries;
+  return row_by_row(std::move(entries));
 }
 
 SparsityPattern pattern_of(const std::vector<Entry>& entries, std::size_t rows) {
@@ -102,10 +104,7 @@ FunctionNodes derivatives(Graph& graph, Function function, const std::vector<Nod
       if (!graph.is_zero(node)) entries.push_back({row, column, node});
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-  });
-  return matrix(function, entries, of.size());
+  return matrix(function, row_by_row(std::move(entries)), of.size());
 }
 
 // What one unit of each process makes of each species; processes are rows.
@@ -168,7 +167,10 @@ std::shared_ptr<const Program> compile_derivatives(const Model::Data& data) {
        by(Function::health_by_baseline, data.healthy, Operation::baseline, parameters),
        by(Function::jump_by_state, data.jump, Operation::species, species),
        by(Function::jump_by_dose, data.jump, Operation::dose, data.doses.size()),
-       by(Function::jump_by_parameter, data.jump, Operation::parameter, parameters)});
+       by(Function::jump_by_parameter, data.jump, Operation::parameter, parameters),
+       by(Function::jump_by_baseline, data.jump, Operation::baseline, parameters),
+       by(Function::observable_by_parameter, data.observable, Operation::parameter, parameters),
+       by(Function::observable_by_baseline, data.observable, Operation::baseline, parameters)});
 }
 
 }  // namespace skinheal

@@ -84,10 +84,7 @@ std::unique_ptr<System> Model::bind(const std::map<std::string, double>& values)
   for (const auto& [name, value] : values) {
     const auto& quantity = parameter(name);  // throws for a misspelt one
     const auto index = data_->parameter_index.at(name);
-    if (!data_->bounds[index].allows(value)) {
-      throw Misuse(formatted("parameter '{}' is {:g} {}; allowed is {}", name, value, quantity.unit,
-                             data_->bounds[index].text()));
-    }
+    check_value(name, value, quantity, data_->bounds[index]);
     parameters[index] = value;
   }
   return std::make_unique<ProgramSystem>(data_->program, [data = data_] { return data->derivatives(); },

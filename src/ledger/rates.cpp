@@ -170,6 +170,9 @@ class RateReader {
       const auto x = symbols_.value(share.name);
       if (!terms.empty() && !(x.unit == unit)) throw Misuse("crowds by things of different units");
       unit = x.unit;
+      if (!std::isfinite(share.weight)) {
+        throw Misuse(formatted("crowds by '{}' with a weight of {}; allowed are finite numbers", share.name, share.weight));
+      }
       terms.push_back(graph_.multiply(graph_.constant(share.weight), x.node));
     }
     const auto capacity = number_in(unit, factor.capacity, parameter_name(record_, "capacity"), positive);

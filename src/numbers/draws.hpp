@@ -13,7 +13,7 @@ namespace skinheal {
 
 std::uint64_t scrambled(std::uint64_t x) noexcept;
 std::uint64_t scrambled(std::string_view text) noexcept;
-// Between zero and one, both excluded.
+// Above zero and at most one.
 double uniform(std::uint64_t key) noexcept;
 double normal(std::uint64_t key) noexcept;
 

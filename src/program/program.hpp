@@ -43,8 +43,11 @@ enum class Function : std::uint8_t {
   jump_by_state,        // the derivative of the state after an injury
   jump_by_dose,
   jump_by_parameter,
+  jump_by_baseline,
+  observable_by_parameter,  // the derivative of each observable; that by states is above
+  observable_by_baseline,
 };
-inline constexpr std::size_t function_count = 16;
+inline constexpr std::size_t function_count = 19;
 
 struct ProgramShape {
   std::size_t species = 0;

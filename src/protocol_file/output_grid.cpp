@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "acts/calendar.hpp"
+#include "numbers/nearest_moment.hpp"
 #include "skinheal/moment.hpp"
 
 namespace skinheal {
@@ -13,16 +14,7 @@ namespace {
 // The day of the nearest session at the same moment, or the time itself.
 double on_session(double time, const std::vector<Session>& sessions) {
   const auto after = std::ranges::lower_bound(sessions, time, {}, &Session::day);
-  double nearest = time;
-  double distance = INFINITY;
-  const auto look_at = [&](double day) {
-    if (!same_moment(time, day) || std::abs(day - time) >= distance) return;
-    nearest = day;
-    distance = std::abs(day - time);
-  };
-  if (after != sessions.begin()) look_at(std::prev(after)->day);
-  if (after != sessions.end()) look_at(after->day);
-  return nearest;
+  return nearest_moment(time, sessions.begin(), after, sessions.end(), &Session::day);
 }
 
 }  // namespace

@@ -92,15 +92,16 @@ std::optional<CourseReader::Repeats> CourseReader::read_repeats(const Fields& se
 }
 
 bool CourseReader::inside_horizon(const Fields& session, double day, const Repeats& repeats) {
-  if (!horizon_) return true;
-  if (auto wrong = file_rules::session(day, *horizon_)) {
+  if (auto wrong = horizon_ ? file_rules::session(day, *horizon_) : std::nullopt) {
     session.fault_at("day", std::move(*wrong));
     return false;
   }
   const double last = repeated_day(day, repeats.every_days, repeats.times - 1);
-  if (!earlier(*horizon_, last)) return true;
-  session.fault_at("times", formatted("the last of {} sessions is on day {}, after the horizon on day {}",
-                                      repeats.times, number_text(last), number_text(*horizon_)));
+  const double end = horizon_.value_or(Protocol::latest_day);
+  if (!earlier(end, last)) return true;
+  session.fault_at("times", formatted("the last of {} sessions is on day {}, after {} day {}", repeats.times,
+                                      number_text(last), horizon_ ? "the horizon on" : "the last there is,",
+                                      number_text(end)));
   return false;
 }
 

@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -24,8 +23,9 @@ class Pool {
       : count_(count), options_(options), work_(work) {}
 
   bool run() {
-    start(threads_wanted());
     try {
+      start(threads_wanted());
+      if (threads_.empty()) work_alone();
       watch();
     } catch (...) {
       keep(std::current_exception());
@@ -42,24 +42,29 @@ class Pool {
     return std::min({wanted, count_, static_cast<std::size_t>(most_threads)});
   }
 
-  // As many threads as the system gives; where it gives none, the caller's own does the work.
+  // As many threads as the system gives.
   void start(std::size_t count) {
     threads_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       ++working_;
       try {
         threads_.emplace_back([this] { work(); });
-      } catch (const std::system_error&) {
+      } catch (const std::exception&) {  // neither a thread nor the memory for one
         --working_;
-        if (threads_.empty()) work_alone();
         return;
       }
     }
   }
 
+  // Where the system gives no thread, the caller's own asks between two jobs.
   void work_alone() {
-    ++working_;
-    work();
+    while (next_ < count_ && !stop_) {
+      if (options_.cancelled && options_.cancelled()) {
+        stop_ = true;
+      } else {
+        do_one(next_++);
+      }
+    }
   }
 
   // The caller's wish to stop is asked for by the caller's own thread.
@@ -79,14 +84,16 @@ class Pool {
     stop_ = true;
   }
 
-  void work() {
-    for (std::size_t job = next_++; job < count_ && !stop_; job = next_++) {
-      try {
-        work_(job, stop_);
-      } catch (...) {
-        keep(std::current_exception());
-      }
+  void do_one(std::size_t job) {
+    try {
+      work_(job, stop_);
+    } catch (...) {
+      keep(std::current_exception());
     }
+  }
+
+  void work() {
+    for (std::size_t job = next_++; job < count_ && !stop_; job = next_++) do_one(job);
     const std::lock_guard lock(mutex_);
     --working_;
     done_.notify_all();

@@ -86,14 +86,10 @@ void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
   }
 }
 
-// A number may leave its range (an experiment), but not change its sign: positivity rests on it.
 std::size_t RunParameters::checked_index(const std::string& name, double value) const {
   const auto index = set_.index(name);
-  LowerBound bound = of_the_model(index) ? model_->bounds[index] : LowerBound{};
-  if (set_[index].quantity.range.low >= 0.0) bound = bound.stricter(not_negative);
-  if (std::isfinite(value) && bound.allows(value)) return index;
-  throw Misuse(formatted("parameter '{}' is {}; allowed are finite numbers{}{}", name, number_text(value),
-                         std::isfinite(bound.value) ? ", " : "", std::isfinite(bound.value) ? bound.text() : ""));
+  check_value(name, value, set_[index].quantity, of_the_model(index) ? model_->bounds[index] : LowerBound{});
+  return index;
 }
 
 // A name of other skins or treatments is noted and does nothing.
@@ -149,7 +145,11 @@ void RunParameters::place_turns(Notes& notes) {
     if (!index) notes.add(formatted("{} changes '{}', which this model does not have", who, turn.parameter));
     return index;
   };
-  for (const auto& turn : skin_.turns(named(baseline_))) index_of("the skin", turn);
+  for (const auto& turn : skin_.turns(named(baseline_))) {
+    const auto index = index_of("the skin", turn);
+    if (!index || !set_values_.contains(turn.parameter)) continue;
+    notes.add(formatted("parameter '{}' was set, so what the skin makes of it is set aside", turn.parameter));
+  }
   for (std::size_t source = 0; source < sources_.size(); ++source) {
     const auto& from = sources_[source];
     const bool care = !std::isnan(from.end);
@@ -158,6 +158,10 @@ void RunParameters::place_turns(Notes& notes) {
       auto turn = turns[place];
       turn.until_day = care ? from.end : from.start + turn.until_day;
       turn.from_day = care ? from.start : from.start + turn.from_day;
+      if (!std::isfinite(turn.from_day) || !(turn.from_day <= turn.until_day)) {
+        throw Misuse(formatted("{} turns '{}' from day {} to day {}; a turn begins on a day and ends after it",
+                               from.who, turn.parameter, number_text(turn.from_day), number_text(turn.until_day)));
+      }
       turns_.push_back({turn, index_of(from.who, turn), source, place});
     }
   }
@@ -210,6 +214,9 @@ std::vector<double> RunParameters::advance_to(double day) {
     auto turn = turns_[i].turn;
     if (turned) turn.value = value_of(turns_[i], values, known);
     apply(turn, values);
+  }
+  for (const auto i : in_force_) {
+    if (turns_[i].index) checked_index(turns_[i].turn.parameter, values[*turns_[i].index]);
   }
   return values;
 }

@@ -9,6 +9,7 @@
 #include "run/parameters.hpp"
 #include "skinheal/moment.hpp"
 #include "words/format.hpp"
+#include "words/number_text.hpp"
 
 namespace skinheal {
 namespace {
@@ -27,6 +28,7 @@ class Planner {
     schedule.baseline = parameters_.of_model(parameters_.baseline());
     schedule.start = healthy_state(model_, schedule.baseline);
     change_start();
+    note_what_comes_too_late();
     for (const double day : days()) add_moment(day);
     const double last = schedule.moments.back().day;
     if (same_moment(last, schedule.horizon)) schedule.horizon = last;
@@ -44,6 +46,16 @@ class Planner {
       plan_.notes.add(formatted("the skin starts with another '{}', which this model does not have",
                                 change.species));
     }
+  }
+
+  void note_what_comes_too_late() {
+    const auto note = [&](const std::string& what, double day) {
+      if (earlier(day, plan_.schedule.horizon)) return;
+      plan_.notes.add(formatted("{} begins on day {}, and the run ends on day {}", what, number_text(day),
+                                number_text(plan_.schedule.horizon)));
+    };
+    for (const auto& interval : protocol_.cares()) note(interval.care.name(), interval.from_day);
+    for (const auto& turn : protocol_.turns()) note(formatted("the turn of '{}'", turn.parameter), turn.from_day);
   }
 
   // Days of sessions and edges of turns up to the horizon, rising; those of one moment are one day.

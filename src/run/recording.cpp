@@ -4,27 +4,17 @@
 #include <cmath>
 #include <iterator>
 
+#include "numbers/nearest_moment.hpp"
 #include "skinheal/fault.hpp"
-#include "skinheal/moment.hpp"
 
 namespace skinheal {
 namespace {
 
-// Of rising days that of the same moment, or the day itself.
 template <class Entries, class Day>
 double snapped(const Entries& entries, double day, Day day_of) {
-  auto next = std::partition_point(entries.begin(), entries.end(),
-                                   [&](const auto& entry) { return day_of(entry) < day; });
-  if (next != entries.end() && same_moment(day_of(*next), day)) return day_of(*next);
-  if (next != entries.begin() && same_moment(day_of(*std::prev(next)), day)) {
-    return day_of(*std::prev(next));
-  }
-  return day;
+  const auto after = std::ranges::lower_bound(entries, day, {}, day_of);
+  return nearest_moment(day, entries.begin(), after, entries.end(), day_of);
 }
-
-}  // namespace
-
-namespace {
 
 void expect(bool holds, const char* what) {
   if (!holds) throw Misuse(std::string("this recording does not hold together: ") + what);

@@ -15,6 +15,39 @@ using Json = nlohmann::json;
 
 constexpr const char* format_name = "skinheal recording 1";
 
+// CBOR is read by recursion, and bytes from elsewhere may nest without an end: stops before the reading goes deeper
+// than a recording does.
+class NestingCheck final : public nlohmann::json_sax<Json> {
+ public:
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool start_object(std::size_t) override { return deeper(); }
+  bool start_array(std::size_t) override { return deeper(); }
+  bool end_object() override { return --depth_ >= 0; }
+  bool end_array() override { return --depth_ >= 0; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
+  bool too_deep() const noexcept { return depth_ > deepest; }
+
+ private:
+  static constexpr int deepest = 16;
+  bool deeper() { return ++depth_ <= deepest; }
+  int depth_ = 0;
+};
+
+template <class Bytes>
+Json parsed(const Bytes& bytes) {
+  NestingCheck check;
+  Json::sax_parse(bytes.begin(), bytes.end(), &check, Json::input_format_t::cbor);
+  if (check.too_deep()) throw Misuse("this is no recording: it nests deeper than one does");
+  return Json::from_cbor(bytes.begin(), bytes.end());
+}
+
 Json blob(const std::vector<double>& values) {
   std::vector<std::uint8_t> bytes;
   bytes.reserve(values.size() * 8);
@@ -153,7 +186,7 @@ std::string write_recording(const Recording& recording) {
 
 Recording read_recording(std::string_view bytes) {
   try {
-    const auto json = Json::from_cbor(bytes.begin(), bytes.end());
+    const auto json = parsed(bytes);
     if (!json.is_object() || json.value("format", "") != format_name) {
       throw Misuse(formatted("this is no recording: got {} bytes that do not begin as '{}'", bytes.size(),
                              format_name));
@@ -162,7 +195,7 @@ Recording read_recording(std::string_view bytes) {
     if (checksum(body) != json.at("checksum").get<std::string>()) {
       throw Misuse("this recording was changed on its way: its checksum is another");
     }
-    auto recording = recording_from(Json::from_cbor(body));
+    auto recording = recording_from(parsed(body));
     check(recording);
     return recording;
   } catch (const nlohmann::json::exception& reason) {

@@ -122,6 +122,10 @@ Leg Integrator::Implementation::advance(double from, double to, Trajectory& traj
 
 Integrator::Integrator(System& system, const SolverOptions& options) {
   check_solver(options);
+  if (system.lanes() != 1) {
+    throw Misuse("an integrator goes through time with one trajectory; got a system of " +
+                 std::to_string(system.lanes()) + " lanes");
+  }
   implementation_ = std::make_unique<Implementation>(system, options);
 }
 

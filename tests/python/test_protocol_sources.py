@@ -55,7 +55,7 @@ def test_what_can_be_neither_is_refused_as_a_protocol(source):
 
 
 def test_other_things_are_told_by_their_kind():
-    with pytest.raises(TypeError, match="path, JSON text, bytes or an open file; got int"):
+    with pytest.raises(sh.WrongType, match="path, JSON text, bytes or an open file; got 5"):
         sh.read_protocol(5)
 
 

@@ -78,6 +78,10 @@ TEST_CASE("a number of the wrong sign is refused, and so is one whose range reac
                m.modify("signal.decay").crowded_by({{"cell"}}, number(0.0, "cells/mm3", {0.0, 1.0}));
              }),
              Contains("'signal.decay.capacity' is 0 cells/mm3; it must be above 0"));
+  CHECK_THAT(fault_of([](auto& m) {
+               m.modify("signal.decay").crowded_by({{"cell", std::nan("")}}, sound(9.0, "cells/mm3"));
+             }),
+             Contains("crowds by 'cell' with a weight of nan"));
   CHECK_THAT(fault_of([](auto& m) { m.spill("cell", "signal", number(-1.0, "pg*mm3/cell/mL")); }),
              Contains("'spill.cell.signal' is -1 pg*mm3/cell/mL; it must be at least 0"));
 }

@@ -111,6 +111,9 @@ TEST_CASE("a model is bound to its own numbers, or to those that are given") {
   CHECK(own[2] == Approx(-4.0 * 10.0 + 0.5 * 1.0));
   CHECK(rates(model, {2.0, 1.0, 10.0}, {{"a.release.rate", 7.0}})[1] == Approx(68.0));
   CHECK_THROWS_WITH(model.bind({{"a.relase.rate", 7.0}}), Contains("did you mean 'a.release.rate'"));
+  for (const double wrong : {-7.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
+    CHECK_THROWS_WITH(model.bind({{"a.release.rate", wrong}}), Contains("allowed are finite numbers, at least 0"));
+  }
   CHECK_THROWS_WITH(model.parameter("a.relase.rate"), Contains("did you mean 'a.release.rate'"));
 }
 

@@ -57,7 +57,8 @@ constexpr Function of_every_run[] = {Function::derivative, Function::linear,  Fu
 constexpr Function questions[] = {Function::rates, Function::amounts, Function::observable_by_state};
 constexpr Function derivatives[] = {
     Function::by_parameter,  Function::by_baseline,   Function::health_by_baseline,
-    Function::jump_by_state, Function::jump_by_dose,  Function::jump_by_parameter};
+    Function::jump_by_state, Function::jump_by_dose,  Function::jump_by_parameter,
+    Function::jump_by_baseline, Function::observable_by_parameter, Function::observable_by_baseline};
 
 bool same_bits(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
@@ -188,6 +189,25 @@ TEST_CASE("every derivative of the standard cascade agrees with differences") {
   check_derivative(asked, Function::jump_by_state, &Place::state, at, of(Function::jump));
   check_derivative(asked, Function::jump_by_dose, &Place::doses, at, of(Function::jump));
   check_derivative(asked, Function::jump_by_parameter, &Place::now, at, of(Function::jump));
+  check_derivative(asked, Function::jump_by_baseline, &Place::baseline, at, of(Function::jump));
+  check_derivative(asked, Function::observable_by_parameter, &Place::now, at, of(Function::observables));
+  check_derivative(asked, Function::observable_by_baseline, &Place::baseline, at, of(Function::observables));
+}
+
+TEST_CASE("a yield of what healthy skin holds gives the jump a derivative by the baseline") {
+  ModelBuilder builder("spilling");
+  builder.species("cell", {.layer = Layer::dermis, .kind = Kind::cell, .healthy = 1.0, .about = "cells"});
+  builder.species("alarm", {.about = "what they spill"});
+  builder.parameter("k", assumed(0.5, "1", {0.1, 1.0}, "alarm of a cell"));
+  builder.process("cell.loss").consumes("cell").rate(assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  builder.process("alarm.decay").consumes("alarm").rate(assumed(4.0, "1/d", {1.0, 9.0}, "decay"));
+  builder.spill("cell", "alarm", "k * healthy(cell)");
+  const auto model = builder.seal();
+  const auto asked = model.data()->derivatives();
+  const Place at(model);
+  const auto jump = [&](const Place& point) { return computed(model.data()->program, Function::jump, point); };
+  check_derivative(asked, Function::jump_by_parameter, &Place::now, at, jump);
+  check_derivative(asked, Function::jump_by_baseline, &Place::baseline, at, jump);
 }
 
 TEST_CASE("a system is derived by its parameters as they are now, and by the baseline") {

@@ -323,6 +323,13 @@ TEST_CASE("All faults of a file are told together, up to a dozen") {
       "{\n\"skin\": {\"site\": \"cheeek\", \"age\": 7},\n\"sessions\": [{\"day\": -1, "
       "\"treatment\": \"punch\", \"widht\": 4}],\n\"horizon_days\": \"x\"\n}");
   CHECK(fault.find("5 faults:") == 0);
+  // Without a horizon the last day that there is takes its place.
+  const std::string endless = fault_of(
+      R"({"skin": {"site": "cheeek", "age": 35}, "sessions": [{"day": 36000, "treatment": "punch", )"
+      R"("every_days": 1000, "times": 10}]})");
+  for (const char* part : {"cheeek", "horizon_days", "on day 45000, after the last there is"}) {
+    CHECK(endless.find(part) != std::string::npos);
+  }
   const std::string many = fault_of(sessions(repeated(R"({"day": -1},)", 99) + R"({"day": -1})"));
   CHECK(many.find("and 188 more") != std::string::npos);
   CHECK(many.size() < 2500);

@@ -158,6 +158,12 @@ TEST_CASE("a bit that turned over on the way is noticed") {
   }
 }
 
+TEST_CASE("bytes that nest without an end are refused") {
+  for (const char open : {'\x81', '\x9f'}) {
+    CHECK_THROWS_WITH(read_recording(std::string(3'000'000, open)), Contains("nests deeper"));
+  }
+}
+
 TEST_CASE("a recording that does not hold together is refused before it is read") {
   const auto sound = course().recording();
   CHECK_NOTHROW(check(sound));

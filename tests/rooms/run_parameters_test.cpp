@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <chrono>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -262,6 +263,58 @@ TEST_CASE("which parameters a treatment turns may not depend on a number that is
   CHECK_NOTHROW(simulate(plain, skin(), times({10.0})));
   CHECK_THROWS_WITH(simulate(plain.turn({"fickle.level", Turn::Operation::set, 0.9, 1.0, 5.0}), skin(), times({10.0})),
                     Contains("fickle turns other parameters"));
+}
+
+namespace {
+
+// A treatment that turns what it is told; what makes its turns is a plain function.
+Turn told;
+
+Treatment turning(const Turn& turn) {
+  static const TreatmentKind kind = [] {
+    TreatmentKind made;
+    made.name = "turning";
+    made.injure = [](const Settings&, const SiteValues&, const Values&) { return Injury{}; };
+    made.turns = [](const Settings&, const Values&) { return std::vector<Turn>{told}; };
+    return made;
+  }();
+  told = turn;
+  return treatment(kind);
+}
+
+}  // namespace
+
+TEST_CASE("a turn may not bring a number to where it may not be set, whoever turns it and however") {
+  ModelBuilder builder("gained");
+  builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "a pool"});
+  builder.species("y", {.kind = Kind::cell, .healthy = 1.0, .about = "another"});
+  builder.process("x.loss").consumes("x").rate(assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  builder.parameter("gain", assumed(5.0, "1", {-0.9, 9.0}, "a gain"));
+  builder.process("y.loss").consumes("y").rate(assumed(0.5, "1/d", {0.1, 1.0}, "loss"));
+  builder.modify("y.loss").stimulated_by("x", {.gain = "gain", .half = assumed(1.0, "1", {0.5, 2.0}, "half")});
+  const auto model = builder.seal();
+  const auto turned = [&](Turn::Operation operation, double value) {
+    const auto protocol = Protocol().turn({"gain", operation, value, 1.0, 3.0});
+    return simulate(protocol, skin(), times({10.0}), model);
+  };
+  CHECK_NOTHROW(turned(Turn::Operation::multiply, -0.1));
+  CHECK_THROWS_WITH(turned(Turn::Operation::set, -4.5), Contains("'gain' is -4.5; allowed"));
+  CHECK_THROWS_WITH(turned(Turn::Operation::multiply, -0.9), Contains("'gain' is -4.5; allowed"));
+}
+
+TEST_CASE("what a treatment of one's own turns is judged as a turn of the protocol is") {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  const auto with = [](const Turn& turn) {
+    return simulate(Protocol().at(2, turning(turn)), skin(), times({10.0}));
+  };
+  CHECK_NOTHROW(with({"front_speed", Turn::Operation::multiply, 0.5, 0.0, 2.0}));
+  CHECK_THROWS_WITH(with({"front_speed", Turn::Operation::set, -3.0, 0.0, 2.0}),
+                    Contains("'front_speed' is -3; allowed"));
+  CHECK_THROWS_WITH(with({"front_speed", Turn::Operation::multiply, none, 0.0, 2.0}), Contains("allowed"));
+  CHECK_THROWS_WITH(with({"front_speed", Turn::Operation::multiply, 0.5, 5.0, 2.0}),
+                    Contains("turning turns 'front_speed' from day 7 to day 4; a turn begins"));
+  CHECK_THROWS_WITH(with({"front_speed", Turn::Operation::multiply, 0.5, none, 2.0}), Contains("a turn begins"));
+  CHECK_THROWS_WITH(with({"front_speed", Turn::Operation::multiply, 0.5, 0.0, none}), Contains("a turn begins"));
 }
 
 TEST_CASE("many intervals of care cost no more than in proportion") {

@@ -107,6 +107,14 @@ TEST_CASE("a run is cancelled at the step at which the caller asks for it") {
   CHECK(polls == 4);
 }
 
+TEST_CASE("a system of many lanes is refused, as an integrator takes one trajectory through time") {
+  struct Lanes : FunctionSystem {
+    using FunctionSystem::FunctionSystem;
+    std::size_t lanes() const noexcept override { return 4; }
+  } system(autonomous_problem());
+  CHECK_THROWS_WITH(Integrator(system, {}), Catch::Contains("got a system of 4 lanes"));
+}
+
 TEST_CASE("a state that is not finite is refused before any step") {
   FunctionSystem system(autonomous_problem());
   Integrator integrator(system, {});

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "skinheal/fault.hpp"
@@ -93,6 +96,25 @@ TEST_CASE("a value that is no number, or beyond all bounds, is written as null a
   CHECK(report.in_range() == 1);
   const auto json = nlohmann::json::parse(to_json(report));
   CHECK(json.at("rows")[0].at("value").is_null());
+}
+
+TEST_CASE("of many sets of parameters each is validated by itself, and a time that is never reached is in no range") {
+  const std::vector<std::map<std::string, double>> sets{{}, {{"front_speed", 0.0}}};
+  const auto reports = validate_many(standard_model(), sets);
+  REQUIRE(reports.size() == 2);
+  std::size_t never = 0;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const auto alone = validate(standard_model(), sets[i]);
+    for (std::size_t k = 0; k < alone.rows.size(); ++k) {
+      const auto& row = reports[i].rows[k];
+      INFO(row.milestone.id);
+      CHECK((row.value == alone.rows[k].value || std::isnan(row.value)));
+      CHECK(row.in_range == lies_in_range(row));
+      if (std::isinf(row.value) && std::isinf(row.milestone.high)) ++never;
+    }
+  }
+  CHECK(never > 0);  // where the front stands still, holes do not close
+  CHECK(reports[0].in_range() != reports[1].in_range());
 }
 
 TEST_CASE("a parameter that the model does not have cannot be validated") {

@@ -59,6 +59,8 @@ def number(
         read = float(value)
     except OverflowError:
         read = math.inf
+    except ValueError:  # a signalling NaN
+        read = math.nan
     if not math.isfinite(read):
         raise Misuse(f"{name} must be a finite number; got {shown(value)}")
     if not low <= read <= high:
@@ -159,7 +161,8 @@ def texts(name: str, value: Any, identifiers: bool = True) -> list[str]:
     read = identifier if identifiers else text
     if isinstance(value, str):
         return [read(name, value)]
-    if isinstance(value, (bytes, Mapping)) or not isinstance(value, Iterable):
+    scalar = isinstance(value, numpy.ndarray) and value.ndim == 0
+    if isinstance(value, (bytes, Mapping)) or scalar or not isinstance(value, Iterable):
         refuse_type(name, "a list of texts", value)
     return [read(f"{name}[{index}]", one) for index, one in enumerate(value)]
 

@@ -16,7 +16,13 @@ from skinheal.records import Turn
 
 Day = float | timedelta | numpy.timedelta64
 
+_init = Protocol.__init__
 _at, _every, _during, _turn = Protocol.at, Protocol.every, Protocol.during, Protocol.turn
+
+
+@method(Protocol)
+def __init__(self: Protocol) -> None:
+    _init(self)
 
 
 @method(Protocol)

@@ -13,7 +13,7 @@ import numpy
 from numpy.typing import NDArray
 
 from skinheal import _core
-from skinheal._arguments import instance, text
+from skinheal._arguments import instance, refuse_type, text
 from skinheal._core import Protocol, ProtocolFile, Skin
 from skinheal._days import unjudged_day, unjudged_days
 from skinheal._face import document, method
@@ -107,10 +107,7 @@ def _content(source: Source) -> bytes:
     if isinstance(source, os.PathLike):
         return _read_path(source)
     if not hasattr(source, "read"):
-        raise TypeError(
-            "a protocol is read from a path, JSON text, bytes or an open file; "
-            f"got {type(source).__name__}"
-        )
+        refuse_type("source", "a path, JSON text, bytes or an open file", source)
     content = source.read(_MORE_THAN_ALLOWED)
     return _bytes(content) if isinstance(content, str) else bytes(content)
 

@@ -36,6 +36,7 @@ class _RunOptions(TypedDict, total=False):
     rtol: float
     atol: float
     parameters: Mapping[str, float] | None
+    in_place_of_recorded: Mapping[str, float] | None
     longest_step: Day | None
     step_limit: int
     time_limit_seconds: float | None
@@ -56,6 +57,7 @@ def simulate(
     rtol: float = 1e-6,
     atol: float = 1e-9,
     parameters: Mapping[str, float] | None = None,
+    in_place_of_recorded: Mapping[str, float] | None = None,
     longest_step: Day | None = None,
     step_limit: int = 1_000_000,
     time_limit_seconds: float | None = None,
@@ -75,6 +77,8 @@ def simulate(
     solver: one of solvers()
     rtol, atol: tolerances of one step, relative and in each species' unit
     parameters: values by name, over those of the model and the skin
+    in_place_of_recorded: values by name that the skin still changes, as those that are recorded: a
+        draw (see draw_parameters) or a fit
     longest_step: how long a step of the solver may be, in days or as a time difference; as long as
         the tolerance allows unless given
     step_limit, time_limit_seconds: what the run may spend: steps of a run, and in a band of each
@@ -111,6 +115,7 @@ def simulate(
         rtol=number("rtol", rtol),
         atol=number("atol", atol),
         parameters=numbers_by_name("parameters", parameters),
+        in_place_of_recorded=numbers_by_name("in_place_of_recorded", in_place_of_recorded),
         longest_step=0.0 if longest_step is None else read_day("longest_step", longest_step),
         step_limit=whole_number("step_limit", step_limit, 1, MOST_STEPS),
         time_limit_seconds=_seconds(time_limit_seconds),
@@ -152,11 +157,13 @@ def simulate_published(
 
 def draw_parameters(
     model: Model | None = None, seed: int = 1, member: int = 0, *,
-    protocol: Protocol | None = None, skin: Skin | None = None,
+    protocol: Protocol | None = None, skin: Skin | None = None, attempt: int = 0,
 ) -> dict[str, float]:  # fmt: skip
     """The numbers of one member of a band, by name: a draw from the range of each.
 
-    Those of the model; with a protocol and a skin those of what is done and of the skin as well.
+    Those of the model; with a protocol and a skin those of what is done and of the skin as well. They
+    take the place of the recorded numbers: `simulate(..., in_place_of_recorded=drawn)` is the member.
+    A band draws a member again, as the next attempt, where healthy skin would not be stable.
 
     >>> drawn = sh.draw_parameters(seed=1, member=3)
     >>> drawn == sh.draw_parameters(seed=1, member=3) != sh.draw_parameters(seed=1, member=4)
@@ -165,16 +172,19 @@ def draw_parameters(
     >>> "needle.crush" in sh.draw_parameters(protocol=session, skin=sh.skin())
     True
     """
-    drawn = whole_number("seed", seed, 0, LARGEST_SEED), whole_number("member", member, 0, MOST_MEMBERS - 1)
+    drawn = (whole_number("seed", seed, 0, LARGEST_SEED), whole_number("member", member, 0, MOST_MEMBERS - 1),
+             whole_number("attempt", attempt, 0))  # fmt: skip
     if protocol is None and skin is None:
         return _core.draw_parameters(or_standard(model), *drawn)
     return _core.draw_parameters_of_run(or_standard(model), _protocol(protocol), _skin(skin), *drawn)
 
 
 def parameters(protocol: Protocol, skin: Skin, model: Model | None = None) -> Shelf[Quantity]:
-    """All numbers that a run depends on, by name: of the model, the skin and what is done.
+    """All numbers that a run depends on, by name, as they are recorded: of the model, the skin and
+    what is done.
 
-    Each can be set by its name: `simulate(..., parameters={"needle.crush": 5})`.
+    Each can be set by its name: `simulate(..., parameters={"needle.crush": 5})`. What site, age and
+    conditions make of a number of the model is then set aside, which the notes of the timeline say.
 
     >>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
     >>> sh.parameters(session, sh.skin())["needle.crush"].obtained

@@ -39,17 +39,18 @@ def _reduce_model(self: Model) -> tuple[Any, ...]:
 def _reduce_timeline(self: Timeline) -> tuple[Any, ...]:
     return _timeline, (
         _core.timeline_bytes(self), self.model, self.protocol, self.skin, self.solver, self.rtol,
-        self.atol, self.parameters, self.uncertainty,
+        self.atol, self.parameters, self.in_place_of_recorded, self.uncertainty,
     )  # fmt: skip
 
 
 def _timeline(
     recording: bytes, model: Model, protocol: Protocol, skin: Skin, solver: str, rtol: float,
-    atol: float, parameters: dict[str, float], uncertainty: Uncertainty | None,
+    atol: float, parameters: dict[str, float], in_place_of_recorded: dict[str, float],
+    uncertainty: Uncertainty | None,
 ) -> Timeline:  # fmt: skip
     to_read = _with_bands_to_read(uncertainty) if uncertainty else None
     return _core.timeline_from(
-        recording, model, protocol, skin, solver, rtol, atol, parameters, to_read
+        recording, model, protocol, skin, solver, rtol, atol, parameters, in_place_of_recorded, to_read
     )
 
 

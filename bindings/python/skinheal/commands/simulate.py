@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import skinheal
-from skinheal import Misuse, ProtocolFile, Timeline, _core
+from skinheal import Misuse, ProtocolFile, Timeline
 from skinheal.console import UserError, complain, say
 from skinheal.output import BAND, check_folder, check_targets, write_all
 
@@ -15,7 +15,6 @@ NOT_COMPLETED = 3
 
 FILES = ["timeline.csv", "timeline.png", "timeline.svg", "summary.json", BAND]
 STDIN = Path("-")
-MOST_BYTES = 1_000_001  # the core refuses more than a megabyte
 
 File = Annotated[Path, typer.Argument(
     help="the protocol, as JSON (see `skinheal schema`); - is the standard input")]
@@ -79,7 +78,7 @@ def _read_stdin() -> ProtocolFile:
     if sys.stdin is None:
         raise UserError("-: the standard input is closed")
     # Bytes, so that the core judges text that is not UTF-8 as well.
-    return _core.read_protocol(sys.stdin.buffer.read(MOST_BYTES))
+    return skinheal.read_protocol(sys.stdin.buffer)
 
 
 def _faults(file: Path, misuse: Misuse) -> str:

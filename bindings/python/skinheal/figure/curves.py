@@ -136,7 +136,7 @@ def curve(timeline: Any, name: str, clock: Clock, samples: Samples, scale: str,
     """Reads and scales one quantity; `floor` is the least relative change that is a response."""
     values = read(timeline, name, samples)
     healthy = timeline.healthy(name)
-    shift, unit = _scale(values, healthy, scale, floor)
+    shift, unit = _scale(_with_jumps(timeline, name, clock, values), healthy, scale, floor)
     flat = is_flat(timeline, name, values, floor)
     heights = (values - shift) / unit
     peak = None if flat else _peak(timeline, name, clock, samples, values, shift, unit)
@@ -153,6 +153,12 @@ def _told(values: np.ndarray, healthy: float) -> np.ndarray:
     change = values - healthy
     rises = 2 * np.nanmax(change, initial=0.0) >= np.nanmax(-change, initial=0.0)
     return change if rises else -change
+
+
+def _with_jumps(timeline: Any, name: str, clock: Clock, values: np.ndarray) -> np.ndarray:
+    """And the values right after each session, where many a curve has its peak: before a logarithmic axis begins."""
+    days = [day for day in clock.moments if day <= timeline.times[-1]]
+    return np.append(values, timeline.sample(name, days)) if days else values
 
 
 def _scale(values: np.ndarray, healthy: float, scale: str, floor: float) -> tuple[float, float]:

@@ -107,7 +107,7 @@ class _Drawing:
         room = size.width - size.edge - size.left
         blocks = [lines(ruler.wrapped(self.title, room, size.title, "bold"), size.title,
                         weight="bold")]
-        about = ruler.balanced(words.subtitle(self.timeline), room, size.text)
+        about = ruler.balanced(words.subtitle(self.timeline, self.title), room, size.text)
         blocks.append(lines(about, size.text, color=look.GREY))
         for note in words.notes(self.timeline, self.dermis):
             rows = ruler.wrapped(note, room, size.text, "bold")

@@ -36,12 +36,12 @@ def title(timeline: Any) -> str:
     return f"{names.sentence(names.counted(len(days)))} {what} sessions{_rhythm(days)}"
 
 
-def subtitle(timeline: Any) -> list[str]:
-    """To whom, with what settings and with what care, a part each."""
+def subtitle(timeline: Any, told: str) -> list[str]:
+    """To whom, with what settings and with what care, a part each; `told` is the title above it."""
     skin = timeline.skin
     parts = [f"{names.readable(skin.site.name)}, {skin.age:g} years"]
     parts += [names.readable(condition) for condition in skin.conditions]
-    return parts + _settings(timeline) + _care(timeline)
+    return parts + _settings(timeline, told) + _care(timeline)
 
 
 def _care(timeline: Any) -> list[str]:
@@ -145,16 +145,20 @@ def _treatments(timeline: Any) -> dict[str, dict[str, Any]]:
 
 
 def _once(treatment: str, settings: dict[str, Any]) -> str:
-    """'one 1.5 mm microneedling session', 'one suction blister'."""
+    """'one 1.5 mm microneedling session', 'one punch' (of which people name the width by itself)."""
+    name = names.readable(treatment)
+    if not re.search(r"(ing|apy)$", name):
+        return f"one {name}"
     depths = settings.get("depth_mm", [])
     depth = f"{depths[0]:g}{UNBROKEN}mm " if len(depths) == 1 else ""
-    name = names.readable(treatment)
-    is_an_act = re.search(r"(ing|apy)$", name)
-    return f"one {depth}{name} session" if is_an_act else f"one {depth}{name}"
+    return f"one {depth}{name} session"
 
 
-def _told_in_title(timeline: Any) -> tuple[str, ...]:
-    return ("depth_mm",) if len(timeline.sessions) == 1 else ()
+def _is_told(setting: str, values: Sequence[Any], told: str) -> bool:
+    if setting != "depth_mm" or len(values) != 1:
+        return False
+    depth = re.escape(f"{values[0]:g}") + r"\s?mm\b"
+    return re.search(rf"(?<![\d.]){depth}", told) is not None
 
 
 def _rhythm(days: Sequence[float]) -> str:
@@ -164,13 +168,13 @@ def _rhythm(days: Sequence[float]) -> str:
     return f" in {names.duration(days[-1] - days[0])}"
 
 
-def _settings(timeline: Any) -> list[str]:
+def _settings(timeline: Any, told: str) -> list[str]:
     treatments = _treatments(timeline)
     parts = []
     for name, settings in treatments.items():
         order = sorted(settings, key=lambda one: (_ORDER + (one,)).index(one))
         said = [text for setting in order
-                if setting not in _told_in_title(timeline)
+                if not _is_told(setting, settings[setting], told)
                 and (text := _said(setting, settings[setting], _phrase(name, setting)))]
         prefix = f"{names.readable(name)}: " if len(treatments) > 1 and said else ""
         parts += [prefix + said[0], *said[1:]] if said else []
