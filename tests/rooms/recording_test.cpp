@@ -146,6 +146,15 @@ TEST_CASE("a recording is read by the model that made it, and by no other") {
   auto recording = simulate({}, skin(), times({0.0, 1.0})).recording();
   CHECK_THROWS_WITH(Timeline(published_model("waugh2006"), recording),
                     Contains("was made with the model 'skinheal standard cascade'"));
+  const auto pool = [](double loss) {
+    ModelBuilder builder("a pool");
+    builder.species("x", {.kind = Kind::cell, .healthy = 1.0, .about = "a pool"});
+    builder.process("x.loss").consumes("x").rate(assumed(loss, "1/d", {0.1, 1.0}, "loss"));
+    return builder.seal();
+  };
+  recording = simulate({}, skin(), times({0.0, 1.0}), pool(0.5)).recording();
+  CHECK_NOTHROW(Timeline(pool(0.5), recording));
+  CHECK_THROWS_WITH(Timeline(pool(0.6), recording), Contains("cannot be read with 'a pool'"));
 }
 
 TEST_CASE("a bit that turned over on the way is noticed") {

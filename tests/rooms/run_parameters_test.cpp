@@ -1,6 +1,7 @@
 // Numbers of treatments, care and skin in a run: set, turned, drawn and told like those of the model.
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <chrono>
 #include <limits>
 #include <string>
@@ -235,6 +236,14 @@ TEST_CASE("two treatments may not mean two numbers by one name") {
   static const TreatmentKind weak = kind(0.1), strong = kind(0.9);
   const auto both = Protocol().at(0, treatment(weak)).at(1, treatment(strong));
   CHECK_THROWS_WITH(simulate(both, skin(), times({2.0})), Contains("'mine.dose' stands for two different numbers"));
+}
+
+TEST_CASE("a set that stands on another has no name twice") {
+  const std::vector<Parameter> few{{"a", assumed(1.0, "1", {0.5, 2.0}, "a")}}, same = few;
+  const auto base = std::make_shared<const ParameterSet>(few);
+  CHECK_THROWS_WITH(ParameterSet(base, same), Contains("'a' stands there twice"));
+  CHECK_THROWS_WITH(ParameterSet({few[0], few[0]}), Contains("'a' stands there twice"));
+  CHECK(ParameterSet(base, {{"b", few[0].quantity}}).names() == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("a number of the model that is called like one of the skin is refused with both owners") {
