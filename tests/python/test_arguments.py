@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import numpy
 import pandas
@@ -254,3 +255,32 @@ def test_a_million_times_do_not_fill_the_message():
     with pytest.raises(sh.Misuse) as caught:
         sh.simulate(RIGHT["protocol"], sh.skin(), times=[0.0] * 1_000_000, rtol="x")
     assert len(str(caught.value)) < 200
+
+
+def test_care_and_turns_that_begin_after_the_end_of_a_run_are_noted():
+    protocol = (sh.Protocol().at(0, SESSION).during(10, 12, sh.care("nsaid"))
+                .turn(sh.Turn("front_speed", "multiply", 0.5, 50, 60)))  # fmt: skip
+    notes = sh.simulate(protocol, sh.skin(), days=5).notes
+    assert "nsaid begins on day 10, and the run ends on day 5" in notes
+    assert "the turn of 'front_speed' begins on day 50, and the run ends on day 5" in notes
+    assert sh.simulate(protocol, sh.skin(), days=55).notes == []
+
+
+def test_a_protocol_is_made_of_nothing():
+    for wrong in ({"zzz": 1}, {"day": 0}):
+        with pytest.raises(TypeError, match=r"^Protocol\.__init__\(\) got an unexpected"):
+            sh.Protocol(**wrong)
+
+
+@pytest.mark.parametrize("read", [
+    lambda wrong: sh.skin(age=wrong), lambda wrong: sh.Protocol().at(wrong, SESSION),
+    lambda wrong: sh.simulate(sh.Protocol(), sh.skin(), days=wrong),
+])  # fmt: skip
+def test_a_signalling_nan_is_no_number(read):
+    with pytest.raises(sh.Misuse, match="finite"):
+        read(Decimal("sNaN"))
+
+
+def test_a_bare_array_is_no_list_of_conditions():
+    with pytest.raises(sh.WrongType, match="conditions must be a list of texts"):
+        sh.skin(conditions=numpy.array(1.0))

@@ -118,6 +118,8 @@ def test_a_protocol_is_read_from_the_standard_input(shell, written, course, tmp_
     assert shell("cat course.json | $skinheal simulate - --out again --quiet").returncode == 0
     assert ((tmp_path / "out" / "timeline.csv").read_bytes()
             == (tmp_path / "again" / "timeline.csv").read_bytes())  # fmt: skip
+    many = shell("(cat course.json; head -c 1200000 /dev/zero | tr '\\0' ' ') | $skinheal simulate - --out long")
+    assert (many.returncode, many.stderr) == (0, "")
     done = shell("echo '{' | $skinheal simulate - --out out")
     assert done.returncode == 2 and done.stderr.startswith("skinheal: -: ")
     done = shell("$skinheal simulate - --out out <&-")

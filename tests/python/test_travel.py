@@ -45,7 +45,8 @@ def test_models_that_differ_are_unequal():
 
 @pytest.mark.parametrize("model", [None, own_model()], ids=["standard", "own"])
 def test_a_timeline_that_is_pickled_reads_the_same_to_the_last_bit(model):
-    timeline = course(model, parameters={} if model else {"front_speed": 0.5})
+    timeline = course(model, parameters={} if model else {"front_speed": 0.5},
+                      in_place_of_recorded={} if model else {"plug_rate": 3.0})  # fmt: skip
     again = travelled(timeline)
     for name in timeline:
         assert numpy.array_equal(timeline[name], again[name], equal_nan=True)
@@ -55,6 +56,7 @@ def test_a_timeline_that_is_pickled_reads_the_same_to_the_last_bit(model):
     assert (again.outcome, again.notes, again.sessions) == (timeline.outcome, timeline.notes, timeline.sessions)
     assert (again.solver, again.rtol, again.atol) == (timeline.solver, timeline.rtol, timeline.atol)
     assert again.parameters == timeline.parameters
+    assert again.in_place_of_recorded == timeline.in_place_of_recorded
     assert copy.copy(timeline) is timeline and copy.deepcopy(timeline) is timeline
 
 

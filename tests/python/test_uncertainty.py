@@ -131,3 +131,31 @@ def test_what_hardly_is_there_is_called_practically_absent():
     shallow = sh.Protocol().at(0, sh.microneedling(depth_mm=0.25))
     assert "practically absent" in told(sh.simulate(shallow, sh.skin("palm"), days=30))
     assert "its resting level" in told(sh.simulate(shallow, sh.skin(conditions=["smoker"]), days=30))
+
+
+def test_what_takes_the_place_of_a_recorded_number_is_still_changed_by_the_skin():
+    protocol, skin = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5)), sh.skin("cheek", 60, ["smoker"])
+    recorded = {"front_speed": sh.parameters(protocol, skin)["front_speed"].value}
+    plain = sh.simulate(protocol, skin, days=5)
+    placed = sh.simulate(protocol, skin, days=5, in_place_of_recorded=recorded)
+    given = sh.simulate(protocol, skin, days=5, parameters=recorded)
+    assert numpy.array_equal(placed["tewl"], plain["tewl"]) and placed.notes == plain.notes
+    assert not numpy.allclose(given["tewl"], plain["tewl"])
+    assert any("'front_speed' was set" in note for note in given.notes)
+    assert placed.in_place_of_recorded == recorded
+
+
+def test_a_drawn_member_is_a_member_of_the_band():
+    protocol, skin = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5)), sh.skin()
+    timeline = sh.simulate(protocol, skin, days=10, uncertainty=2, seed=0, band_of="tewl")
+    assert timeline.uncertainty.redrawn == 0
+    rows = [sh.simulate(protocol, skin, times=timeline.times, in_place_of_recorded=sh.draw_parameters(
+        seed=0, member=member, protocol=protocol, skin=skin))["tewl"] for member in (0, 1)]  # fmt: skip
+    low, high = timeline.band["tewl"].low, timeline.band["tewl"].high
+    edges = numpy.quantile(rows, [0.05, 0.95], axis=0)
+    assert numpy.allclose(low, edges[0], rtol=1e-9) and numpy.allclose(high, edges[1], rtol=1e-9)
+
+
+def test_another_attempt_is_another_draw():
+    first, second = (sh.draw_parameters(seed=5, member=8, attempt=attempt) for attempt in (0, 1))
+    assert first != second
