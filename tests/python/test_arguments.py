@@ -1,6 +1,7 @@
 """Arguments: whatever is passed, the answer is the library's own, short, and names the argument."""
 
 import inspect
+import itertools
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -284,3 +285,8 @@ def test_a_signalling_nan_is_no_number(read):
 def test_a_bare_array_is_no_list_of_conditions():
     with pytest.raises(sh.WrongType, match="conditions must be a list of texts"):
         sh.skin(conditions=numpy.array(1.0))
+
+
+def test_a_list_of_texts_without_an_end_is_refused():
+    with pytest.raises(sh.Misuse, match="band_of has more than 100000 texts"):
+        sh.simulate(sh.Protocol(), sh.skin(), days=1, uncertainty=2, band_of=itertools.repeat("tewl"))

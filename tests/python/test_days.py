@@ -1,6 +1,7 @@
 """Days: numbers are days; time differences keep their own unit, whatever carries them."""
 
 import datetime
+import itertools
 from datetime import timedelta
 
 import numpy
@@ -127,3 +128,17 @@ def test_a_day_that_is_the_last_one_but_for_rounding_is_read(step, count):
 def test_names_of_a_band_need_a_band():
     with pytest.raises(sh.Misuse, match="give both"):
         sh.simulate(sh.Protocol(), sh.skin(), days=1, band_of=["tewl"])
+
+
+def test_a_row_of_times_without_an_end_is_refused():
+    with pytest.raises(sh.Misuse, match="times has more than 10000000 times"):
+        sh.simulate(sh.Protocol(), sh.skin(), times=itertools.repeat(0.0))
+    with pytest.raises(sh.Misuse, match="times has more than 10000000 times"):
+        sh.simulate(sh.Protocol(), sh.skin(), times=numpy.linspace(0, 1, 10_000_001))
+
+
+def test_the_memory_of_a_table_is_told_before_it_is_taken():
+    timeline = sh.simulate(sh.Protocol(), sh.skin(), times=numpy.linspace(0, 1, 3_000_000))
+    for table in (timeline.to_csv, timeline.to_frame):
+        with pytest.raises(sh.Misuse, match=r"3000000 times needs \d.* GB of memory, and 4 GB"):
+            table()

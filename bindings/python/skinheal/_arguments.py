@@ -13,6 +13,7 @@ import os
 import reprlib
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -23,6 +24,7 @@ from skinheal.faults import Misuse, WrongType
 Thing = TypeVar("Thing")
 Word = TypeVar("Word", bound=str)
 
+MOST_TEXTS = 100_000  # in one list
 LARGEST_WHOLE = 2**31 - 1  # that the core counts with
 LONGEST = 60  # signs of a value that are shown
 _short = reprlib.Repr()
@@ -164,7 +166,10 @@ def texts(name: str, value: Any, identifiers: bool = True) -> list[str]:
     scalar = isinstance(value, numpy.ndarray) and value.ndim == 0
     if isinstance(value, (bytes, Mapping)) or scalar or not isinstance(value, Iterable):
         refuse_type(name, "a list of texts", value)
-    return [read(f"{name}[{index}]", one) for index, one in enumerate(value)]
+    given = list(islice(value, MOST_TEXTS + 1))  # an iterable need not have an end
+    if len(given) > MOST_TEXTS:
+        raise Misuse(f"{name} has more than {MOST_TEXTS} texts")
+    return [read(f"{name}[{index}]", one) for index, one in enumerate(given)]
 
 
 def pair(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 import numpy
@@ -20,6 +21,7 @@ from skinheal._arguments import number, refuse_type, shown
 from skinheal.faults import Misuse, WrongType
 
 LAST_DAY = 36_525.0  # a hundred years, as in protocol files
+MOST_TIMES = 10_000_000  # in one row; an iterable need not have an end
 WANTED = "days, as numbers or as time differences (timedelta)"
 
 # How many of a unit a day has. Months and years have no fixed length, so they are refused.
@@ -95,13 +97,14 @@ def _row(name: str, value: Any) -> NDArray[float64]:
     if isinstance(value, numpy.ma.MaskedArray) and numpy.ma.is_masked(value):
         raise Misuse(f"{name} has masked values; give the days that are meant")
     if not hasattr(value, "dtype"):
-        return _listed(name, value)
-    return _converted(name, numpy.asarray(value))
+        value = list(islice(value, MOST_TIMES + 1))
+    if len(value) > MOST_TIMES:
+        raise Misuse(f"{name} has more than {MOST_TIMES} times; ask for fewer")
+    return _listed(name, value) if isinstance(value, list) else _converted(name, numpy.asarray(value))
 
 
-def _listed(name: str, value: Iterable[Any]) -> NDArray[float64]:
+def _listed(name: str, items: list[Any]) -> NDArray[float64]:
     """A list may hold numbers and time differences of several units side by side."""
-    items = list(value)
     if items and all(type(item) in (int, float) for item in items):  # by far the most frequent
         try:
             return _finite(name, numpy.array(items, dtype=float))

@@ -18,7 +18,7 @@ from skinheal._arguments import identifier, path as read_path, word
 from skinheal._core import Timeline
 from skinheal._days import day as read_day, days as read_days, is_one
 from skinheal._face import made_by, method
-from skinheal.faults import UnknownName
+from skinheal.faults import Misuse, UnknownName
 from skinheal._files import write_safely
 from skinheal.records import Contribution, Peak, Side
 from skinheal.shelf import Shelf
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 Day = float | timedelta | numpy.timedelta64
 Default = TypeVar("Default")
+
+# What a number takes in a table: once in the timeline, and again in a frame, or as an object and as text.
+BYTES_IN_FRAME, BYTES_AS_TEXT = 16.0, 80.0
+MOST_BYTES = 4e9
 
 made_by(Timeline, "skinheal.simulate(...)")
 
@@ -165,6 +169,16 @@ def _heading(timeline: Timeline, name: str) -> str:
     return f"{name} [{timeline.unit(name)}]"
 
 
+def _check_room(timeline: Timeline, bytes_of_a_number: float) -> None:
+    """Told before it is taken."""
+    needed = bytes_of_a_number * len(timeline.names) * len(timeline.times)
+    if needed > MOST_BYTES:
+        raise Misuse(
+            f"a table of {len(timeline.names)} names x {len(timeline.times)} times needs "
+            f"{needed / 1e9:.2g} GB of memory, and {MOST_BYTES / 1e9:.2g} GB are allowed; "
+            "ask for fewer times, or for one name at a time: timeline[name]")  # fmt: skip
+
+
 @method(Timeline)
 def to_csv(self: Timeline, path: str | os.PathLike[str] | None = None) -> str:
     """Every state and observable as CSV; numbers read back exactly, nan is what was not reached.
@@ -177,6 +191,7 @@ def to_csv(self: Timeline, path: str | os.PathLike[str] | None = None) -> str:
     'time [d]'
     """
     target = None if path is None else read_path("path", path)
+    _check_room(self, BYTES_AS_TEXT)
     heading = ["time [d]", *(_heading(self, name) for name in self)]
     columns = [self.times.tolist(), *(array.tolist() for array in self.values())]
     rows = [",".join(map(repr, row)) for row in zip(*columns, strict=True)]
@@ -197,6 +212,7 @@ def to_frame(self: Timeline) -> DataFrame:
     except ModuleNotFoundError:
         raise ImportError("to_frame needs pandas: pip install pandas; "
                           "to_csv() does without") from None  # fmt: skip
+    _check_room(self, BYTES_IN_FRAME)
     index = pandas.Index(self.times, name="time")
     frame = pandas.DataFrame(dict(self.items()), index=index)
     frame.attrs["units"] = {name: self.unit(name) for name in self}
