@@ -45,7 +45,8 @@ void bind_simulate(py::module_& module) {
       "simulate",
       [](const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
          std::string solver, double rtol, double atol, std::map<std::string, double> parameters,
-         std::map<std::string, double> in_place_of_recorded, double longest_step, std::size_t step_limit, double time_limit_seconds) {
+         std::map<std::string, double> in_place_of_recorded, double longest_step, std::size_t step_limit,
+         double time_limit_seconds) {
         return run(protocol, skin, std::move(grid), model,
                    {.solver = {.solver = std::move(solver),
                                .rtol = rtol,

@@ -76,8 +76,8 @@ RunParameters::RunParameters(const Model& model, const Protocol& protocol, const
 }
 
 void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
-  if (set_.find(turn.parameter)) {
-    checked_index(turn.parameter, turn.value);
+  if (const auto index = set_.find(turn.parameter)) {
+    check(*index, turn.value);
     own_turns_.push_back(turn);
   } else if (is_known_elsewhere(turn.parameter)) {
     notes.add(formatted("parameter '{}' is turned, but nothing in this run depends on it", turn.parameter));
@@ -86,18 +86,18 @@ void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
   }
 }
 
-std::size_t RunParameters::checked_index(const std::string& name, double value) const {
-  const auto index = set_.index(name);
-  check_value(name, value, set_[index].quantity, of_the_model(index) ? model_->bounds[index] : LowerBound{});
-  return index;
+void RunParameters::check(std::size_t index, double value) const {
+  const auto& [name, quantity] = set_[index];
+  check_value(name, value, quantity, of_the_model(index) ? model_->bounds[index] : LowerBound{});
 }
 
 // A name of other skins or treatments is noted and does nothing.
 void RunParameters::set_by_name(const std::map<std::string, double>& given, std::vector<double>& values,
                                 Notes& notes) const {
   for (const auto& [name, value] : given) {
-    if (set_.find(name)) {
-      values[checked_index(name, value)] = value;
+    if (const auto index = set_.find(name)) {
+      check(*index, value);
+      values[*index] = value;
     } else if (is_known_elsewhere(name)) {
       notes.add(formatted("parameter '{}' was set, but nothing in this run depends on it", name));
     } else {
@@ -216,7 +216,7 @@ std::vector<double> RunParameters::advance_to(double day) {
     apply(turn, values);
   }
   for (const auto i : in_force_) {
-    if (turns_[i].index) checked_index(turns_[i].turn.parameter, values[*turns_[i].index]);
+    if (const auto index = turns_[i].index) check(*index, values[*index]);
   }
   return values;
 }

@@ -65,7 +65,7 @@ class RunParameters {
   bool of_the_model(std::size_t index) const noexcept { return index < model_count_; }
   void set_by_name(const std::map<std::string, double>& given, std::vector<double>& values,
                    Notes& notes) const;
-  std::size_t checked_index(const std::string& name, double value) const;
+  void check(std::size_t index, double value) const;
   std::vector<double> with_skin(std::vector<double> values) const;
   void take_own_turn(const Turn& turn, Notes& notes);
   void collect_sources(const Protocol& protocol);

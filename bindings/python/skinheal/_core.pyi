@@ -316,7 +316,8 @@ def days(horizon: float, protocol: Protocol) -> list[float]: ...
 def simulate(
     protocol: Protocol, skin: Skin, *, times: Sequence[float], model: Model, solver: str,
     rtol: float, atol: float, parameters: Mapping[str, float],
-    in_place_of_recorded: Mapping[str, float], longest_step: float, step_limit: int, time_limit_seconds: float,
+    in_place_of_recorded: Mapping[str, float], longest_step: float, step_limit: int,
+    time_limit_seconds: float,
 ) -> Timeline: ...
 def check_band(
     times: Sequence[float], model: Model, members: int, coverage: float, names: Sequence[str]
