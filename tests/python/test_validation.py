@@ -69,6 +69,7 @@ def test_other_threads_run_meanwhile():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_ends_a_validation():
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
     asked = threading.Timer(0.1, signal.raise_signal, [signal.SIGINT])
     asked.start()
     with pytest.raises(KeyboardInterrupt):
