@@ -39,8 +39,9 @@ struct World {
       registers[layout.parameter(i)] = p[i];
       registers[layout.baseline(i)] = baseline[i];
     }
-    compiler.parameter_tape({id}).execute(registers.data());
-    compiler.state_tape({id}).execute(registers.data());
+    const auto& one_lane = kernels(instruction_set(), 1);
+    scheduled(compiler.on_parameters({id})).execute(registers.data(), one_lane);
+    scheduled(compiler.on_state({id})).execute(registers.data(), one_lane);
     return registers[compiler.slot(id)];
   }
 };

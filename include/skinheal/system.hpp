@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace skinheal {
@@ -21,6 +22,21 @@ struct SparsityPattern {
   std::vector<std::uint32_t> row_starts;
   std::vector<std::uint32_t> columns;
   std::size_t entry_count() const noexcept { return columns.size(); }
+};
+
+// Solves (d I - J) x = b for the Jacobian of a system, in each of its lanes. No pivoting: d = 1 / (gamma h) makes the
+// diagonal large for a short enough step.
+class LinearSolver {
+ public:
+  virtual ~LinearSolver() = default;
+
+  // Decomposes d I - J, with one d for each lane and the entries of J in the order of System::pattern(). False if in
+  // some lane a pivot vanished or is not finite.
+  virtual bool factorise(const double* jacobian, const double* diagonal) = 0;
+  // After factorise(), zero for each lane that can be solved.
+  virtual const double* unsolvable() const noexcept = 0;
+  // Replaces the right-hand side by the solution; lanes that cannot be solved get what is no number.
+  virtual void solve(double* values) = 0;
 };
 
 class System {
@@ -37,6 +53,9 @@ class System {
   // dx/dt, its Jacobian (entries in the order of pattern()) and its derivative with respect to t.
   virtual void linearise(const double* t, const double* x, double* dxdt, double* jacobian,
                          double* dfdt) = 0;
+
+  // For this system's Jacobians; it finds an order of elimination, unless a system has one ready.
+  virtual std::unique_ptr<LinearSolver> linear_solver();
 
   // How many parameters dx/dt can be derived by; none, unless a system says otherwise. A model that is bound has
   // twice as many as it lists: each as it is now, then each as baseline, from which healthy skin follows.

@@ -4,8 +4,10 @@
 #include <map>
 #include <utility>
 
+#include "compiled/compiled.hpp"
 #include "expression/walk.hpp"
 #include "ledger/jump.hpp"
+#include "program/emitter.hpp"
 #include "program/interpreter.hpp"
 
 namespace skinheal {
@@ -32,19 +34,19 @@ std::vector<Entry> row_by_row(std::vector<Entry> entries) {
 }
 
 // Every entry that is not zero by structure, and the whole diagonal, row by row.
-std::vector<Entry> jacobian(Model::Data& data) {
+std::vector<Entry> jacobian(Graph& graph, const Model::Data& data) {
   std::vector<Entry> entries;
   const auto size = static_cast<std::uint32_t>(data.species.size());
   std::vector<std::vector<std::uint32_t>> reads(size);
   for (std::uint32_t row = 0; row < size; ++row) {
-    reads[row] = species_in(data.graph, data.derivative[row]);
+    reads[row] = species_in(graph, data.derivative[row]);
   }
   for (std::uint32_t column = 0; column < size; ++column) {
-    Differentiator derive(data.graph, {Operation::species, column});
+    Differentiator derive(graph, {Operation::species, column});
     for (std::uint32_t row = 0; row < size; ++row) {
       const bool read = std::binary_search(reads[row].begin(), reads[row].end(), column);
-      const auto node = read ? derive(data.derivative[row]) : data.graph.constant(0.0);
-      if (row == column || !data.graph.is_zero(node)) entries.push_back({row, column, node});
+      const auto node = read ? derive(data.derivative[row]) : graph.constant(0.0);
+      if (row == column || !graph.is_zero(node)) entries.push_back({row, column, node});
     }
   }
   return row_by_row(std::move(entries));
@@ -71,10 +73,10 @@ FunctionNodes matrix(Function function, const std::vector<Entry>& entries, std::
 }
 
 // dx/dt, the Jacobian by entry and the derivative with respect to time, in one function.
-FunctionNodes linear_part(Model::Data& data) {
-  auto nodes = matrix(Function::linear, jacobian(data), data.species.size());
+FunctionNodes linear_part(Graph& graph, const Model::Data& data) {
+  auto nodes = matrix(Function::linear, jacobian(graph, data), data.species.size());
   nodes.outputs.insert(nodes.outputs.begin(), data.derivative.begin(), data.derivative.end());
-  Differentiator by_time(data.graph, {Operation::time, 0});
+  Differentiator by_time(graph, {Operation::time, 0});
   for (const auto node : data.derivative) nodes.outputs.push_back(by_time(node));
   return nodes;
 }
@@ -126,6 +128,18 @@ ProgramShape shape_of(const Model::Data& data) {
   return {data.species.size(), data.parameters.size(), data.doses.size(), data.observable.size()};
 }
 
+// Everything that a run computes.
+std::vector<FunctionNodes> functions_of_a_run(Graph& graph, const Model::Data& data) {
+  const auto linear = linear_part(graph, data);
+  return {linear,
+          {Function::observables, data.observable},
+          {Function::derivative, data.derivative},
+          {Function::health, data.healthy},
+          closures(data),
+          {Function::corners, data.corners},
+          {Function::jump, data.jump}};
+}
+
 }  // namespace
 
 void compile(Model::Data& data) {
@@ -133,15 +147,12 @@ void compile(Model::Data& data) {
   data.corners = corners_in_time(data.graph, data.derivative);
   data.doses = dose_layout(data);
   data.jump = jump_nodes(data);
-  const auto linear = linear_part(data);
-  data.program = interpreted(data.graph, shape_of(data),
-                             {linear,
-                              {Function::observables, data.observable},
-                              {Function::derivative, data.derivative},
-                              {Function::health, data.healthy},
-                              closures(data),
-                              {Function::corners, data.corners},
-                              {Function::jump, data.jump}});
+  data.program = interpreted(data.graph, shape_of(data), functions_of_a_run(data.graph, data), compiled_program);
+}
+
+std::string as_source(const Model::Data& data) {
+  Graph graph = data.graph;  // a copy: lowering makes new expressions
+  return emitted(graph, shape_of(data), functions_of_a_run(graph, data));
 }
 
 std::shared_ptr<const Program> compile_questions(const Model::Data& data) {

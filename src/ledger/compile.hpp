@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "ledger/model_data.hpp"
 
@@ -9,6 +10,9 @@ namespace skinheal {
 
 // dx/dt, the jump at an injury, corners in time, and the program of every run.
 void compile(Model::Data& data);
+
+// What a step of a run of this model computes, as C++ (see program/emitter.hpp).
+std::string as_source(const Model::Data& data);
 
 // The program of what is asked now and then: rates one by one, and how observables follow states.
 std::shared_ptr<const Program> compile_questions(const Model::Data& data);

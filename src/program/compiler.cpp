@@ -9,12 +9,6 @@
 namespace skinheal {
 namespace {
 
-std::vector<std::uint32_t> operands_of(const Instruction& instruction) {
-  std::vector<std::uint32_t> operands{instruction.a, instruction.b, instruction.c};
-  operands.resize(static_cast<std::size_t>(operand_count(instruction.opcode)));
-  return operands;
-}
-
 // Empties the fullest bucket of ready instructions of one opcode, then the next fullest: a
 // handful of long runs instead of many short ones.
 class Scheduler {
@@ -248,16 +242,8 @@ std::uint32_t TapeCompiler::lower_power(NodeId id) {
   }
 }
 
-Tape TapeCompiler::parameter_tape(const std::vector<NodeId>& outputs) const {
-  return chosen(outputs, false);
-}
-
-Tape TapeCompiler::state_tape(const std::vector<NodeId>& outputs) const {
-  return chosen(outputs, true);
-}
-
 // All instructions that these outputs need, on the state or on parameters alone.
-Tape TapeCompiler::chosen(const std::vector<NodeId>& outputs, bool on_state) const {
+std::vector<Instruction> TapeCompiler::chosen(const std::vector<NodeId>& outputs, bool on_state) const {
   std::vector<bool> needed(instructions_.size(), false);
   std::vector<std::uint32_t> open;
   for (const auto output : outputs) open.push_back(slot(output));
@@ -274,7 +260,16 @@ Tape TapeCompiler::chosen(const std::vector<NodeId>& outputs, bool on_state) con
   for (std::size_t i = 0; i < instructions_.size(); ++i) {
     if (needed[i] && on_state_[i] == on_state) instructions.push_back(instructions_[i]);
   }
-  return Tape(Scheduler(std::move(instructions), initial_.size()).run());
+  return instructions;
+}
+
+Tape scheduled(std::vector<Instruction> instructions) {
+  std::size_t registers = 0;
+  for (const auto& instruction : instructions) {
+    registers = std::max<std::size_t>(registers, instruction.out + 1);
+    for (const auto operand : operands_of(instruction)) registers = std::max<std::size_t>(registers, operand + 1);
+  }
+  return Tape(Scheduler(std::move(instructions), registers).run());
 }
 
 }  // namespace skinheal

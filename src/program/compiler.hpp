@@ -18,15 +18,16 @@ class TapeCompiler {
 
   // The register in which the value of an announced expression appears.
   std::uint32_t slot(NodeId id) const { return slots_.at(id); }
-  // What these outputs need and what depends on parameters alone: computed once for each setting of them.
-  Tape parameter_tape(const std::vector<NodeId>& outputs) const;
-  // What these outputs need beyond the parameter tape.
-  Tape state_tape(const std::vector<NodeId>& outputs) const;
+  // What these outputs need and what depends on parameters alone: computed once for each setting of them. In order of
+  // dependence, as what follows.
+  std::vector<Instruction> on_parameters(const std::vector<NodeId>& outputs) const { return chosen(outputs, false); }
+  // What these outputs need beyond that.
+  std::vector<Instruction> on_state(const std::vector<NodeId>& outputs) const { return chosen(outputs, true); }
   // The register file at the start, one number a register: constants in place, all else zero.
   const std::vector<double>& initial_registers() const noexcept { return initial_; }
 
  private:
-  Tape chosen(const std::vector<NodeId>& outputs, bool on_state) const;
+  std::vector<Instruction> chosen(const std::vector<NodeId>& outputs, bool on_state) const;
   void count_uses(const std::vector<NodeId>& outputs);
   std::uint32_t lower(NodeId id);
   void lower_node(NodeId id);
@@ -48,5 +49,8 @@ class TapeCompiler {
   std::vector<double> initial_;
   bool lowering_state_ = false;
 };
+
+// The same instructions in few long runs of one opcode each, which is what makes interpreting cheap.
+Tape scheduled(std::vector<Instruction> instructions);
 
 }  // namespace skinheal

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "program/compiler.hpp"
+#include "program/aligned.hpp"
+#include "program/sparse_lu.hpp"
 #include "skinheal/fault.hpp"
 #include "words/format.hpp"
 
@@ -15,10 +16,8 @@ struct FunctionCode {
   std::vector<std::uint32_t> slots;  // of the outputs
 };
 
-// Health and closures are asked for once a run, so what they need does not burden the tape of every turn.
-bool of_the_baseline_alone(Function function) {
-  return function == Function::health || function == Function::closures ||
-         function == Function::health_by_baseline;
+FunctionCode code_of(Straight function) {
+  return {scheduled(std::move(function.instructions)), std::move(function.outputs)};
 }
 
 struct Code {
@@ -30,13 +29,17 @@ struct Code {
   std::vector<FunctionCode> observables;  // each alone
 };
 
+Code code_of(Lowered& lowered) {
+  Code code{lowered.shape, lowered.layout, std::move(lowered.registers), scheduled(std::move(lowered.parameters)), {}, {}};
+  for (std::size_t i = 0; i < function_count; ++i) code.functions[i] = code_of(std::move(lowered.functions[i]));
+  for (auto& observable : lowered.observables) code.observables.push_back(code_of(std::move(observable)));
+  return code;
+}
+
 class InterpretedFrame final : public Frame {
  public:
-  InterpretedFrame(const Code& code, std::size_t lanes) : code_(code), lanes_(lanes) {
-    if (lanes == 1) {
-      registers_ = code.registers;
-      return;
-    }
+  InterpretedFrame(const Code& code, const CompiledKernels* compiled, std::size_t lanes)
+      : code_(code), kernels_(kernels(instruction_set(), lanes)), compiled_(compiled), lanes_(lanes) {
     registers_.reserve(code.registers.size() * lanes);
     for (const double value : code.registers) registers_.insert(registers_.end(), lanes, value);
   }
@@ -49,11 +52,19 @@ class InterpretedFrame final : public Frame {
 
   void set_parameters(const double* values) noexcept override {
     place(values, code_.layout.parameter(0), code_.shape.parameters);
-    code_.parameter_tape.execute(registers_.data(), lanes_);
+    if (compiled_ != nullptr) {
+      compiled_->parameters(registers_.data());
+    } else {
+      code_.parameter_tape.execute(registers_.data(), kernels_);
+    }
   }
 
   void compute(Function function, const ProgramInput& input, double* out) noexcept override {
-    run(code_.functions[static_cast<std::size_t>(function)], input, out);
+    if (const auto kernel = compiled_kernel(function)) {
+      kernel(registers_.data(), input.time, input.state, out);
+    } else {
+      run(code_.functions[static_cast<std::size_t>(function)], input, out);
+    }
   }
 
   void observable(std::size_t index, const ProgramInput& input, double* out) noexcept override {
@@ -61,6 +72,18 @@ class InterpretedFrame final : public Frame {
   }
 
  private:
+  using CompiledFunction = decltype(CompiledKernels::derivative);
+
+  CompiledFunction compiled_kernel(Function function) const noexcept {
+    if (compiled_ == nullptr) return nullptr;
+    switch (function) {
+      case Function::derivative: return compiled_->derivative;
+      case Function::linear: return compiled_->linear;
+      case Function::observables: return compiled_->observables;
+      default: return nullptr;
+    }
+  }
+
   void place(const double* values, std::uint32_t first, std::size_t count) noexcept {
     if (values == nullptr) return;
     std::copy_n(values, count * lanes_, registers_.data() + first * lanes_);
@@ -70,7 +93,7 @@ class InterpretedFrame final : public Frame {
     place(input.time, code_.layout.time(), 1);
     place(input.state, code_.layout.species(0), code_.shape.species);
     place(input.doses, code_.layout.dose(0), code_.shape.doses);
-    function.tape.execute(registers_.data(), lanes_);
+    function.tape.execute(registers_.data(), kernels_);
     gather(function.slots, out);
   }
 
@@ -85,16 +108,20 @@ class InterpretedFrame final : public Frame {
   }
 
   const Code& code_;
+  const Kernels& kernels_;
+  const CompiledKernels* compiled_;  // null: interpret
   std::size_t lanes_;
-  std::vector<double> registers_;
+  AlignedVector registers_;
 };
 
 class InterpretedProgram final : public Program {
  public:
-  InterpretedProgram(Code code, std::array<SparsityPattern, function_count> patterns,
-                     std::vector<std::vector<std::uint32_t>> states_of_observables)
-      : code_(std::move(code)), patterns_(std::move(patterns)),
-        states_of_observables_(std::move(states_of_observables)) {}
+  InterpretedProgram(Lowered lowered, const CompiledProgram* compiled)
+      : patterns_(std::move(lowered.patterns)), states_of_observables_(std::move(lowered.states_of_observables)),
+        code_(code_of(lowered)), compiled_(compiled) {
+    const auto& jacobian = pattern(Function::linear);
+    if (!jacobian.row_starts.empty()) elimination_ = std::make_shared<const Elimination>(jacobian);
+  }
 
   const ProgramShape& shape() const noexcept override { return code_.shape; }
   std::size_t size(Function function) const noexcept override {
@@ -106,61 +133,39 @@ class InterpretedProgram final : public Program {
   const std::vector<std::uint32_t>& states_of_observable(std::size_t index) const noexcept override {
     return states_of_observables_[index];
   }
+  bool has_compiled_code() const noexcept override { return compiled_ != nullptr; }
+
   std::unique_ptr<Frame> frame(std::size_t lanes) const override {
     if (lanes != 1 && lanes != 2 && lanes != 4 && lanes != 8) {
       throw Misuse(formatted("a program has 1, 2, 4 or 8 lanes, and not {}", lanes));
     }
-    return std::make_unique<InterpretedFrame>(code_, lanes);
+    return std::make_unique<InterpretedFrame>(code_, kernels_for(lanes), lanes);
+  }
+
+  std::unique_ptr<LinearSolver> linear_solver(std::size_t lanes) const override {
+    return std::make_unique<SparseLu>(elimination_, lanes, kernels_for(lanes));
   }
 
  private:
-  Code code_;
+  const CompiledKernels* kernels_for(std::size_t lanes) const {
+    if (compiled_ == nullptr || !compiled_code_is_used()) return nullptr;
+    return compiled_->kernels(instruction_set(), lanes);
+  }
+
   std::array<SparsityPattern, function_count> patterns_;
   std::vector<std::vector<std::uint32_t>> states_of_observables_;
+  Code code_;
+  const CompiledProgram* compiled_;
+  std::shared_ptr<const Elimination> elimination_;
 };
-
-std::vector<std::uint32_t> slots(const TapeCompiler& compiler, const std::vector<NodeId>& nodes) {
-  std::vector<std::uint32_t> result;
-  for (const auto node : nodes) result.push_back(compiler.slot(node));
-  return result;
-}
-
-FunctionCode lowered(const TapeCompiler& compiler, Function function, const std::vector<NodeId>& nodes) {
-  const auto tape = of_the_baseline_alone(function) ? compiler.parameter_tape(nodes)
-                                                    : compiler.state_tape(nodes);
-  return {tape, slots(compiler, nodes)};
-}
 
 }  // namespace
 
 std::shared_ptr<const Program> interpreted(Graph& graph, const ProgramShape& shape,
-                                           const std::vector<FunctionNodes>& functions) {
-  std::vector<NodeId> all, on_the_way;
-  for (const auto& entry : functions) {
-    all.insert(all.end(), entry.outputs.begin(), entry.outputs.end());
-    if (of_the_baseline_alone(entry.function)) continue;
-    on_the_way.insert(on_the_way.end(), entry.outputs.begin(), entry.outputs.end());
-  }
-  Code code;
-  code.shape = shape;
-  code.layout = {shape.species, shape.parameters, shape.doses};
-  const TapeCompiler compiler(graph, code.layout, all);
-  code.registers = compiler.initial_registers();
-  code.parameter_tape = compiler.parameter_tape(on_the_way);
-  std::array<SparsityPattern, function_count> patterns;
-  std::vector<std::vector<std::uint32_t>> states_of_observables;
-  for (const auto& entry : functions) {
-    const auto index = static_cast<std::size_t>(entry.function);
-    code.functions[index] = lowered(compiler, entry.function, entry.outputs);
-    patterns[index] = entry.pattern;
-    if (entry.function != Function::observables) continue;
-    for (const auto node : entry.outputs) {
-      code.observables.push_back(lowered(compiler, entry.function, {node}));
-      states_of_observables.push_back(species_in(graph, node));
-    }
-  }
-  return std::make_shared<InterpretedProgram>(std::move(code), std::move(patterns),
-                                              std::move(states_of_observables));
+                                           const std::vector<FunctionNodes>& functions, FindCompiled find) {
+  auto code = lowered(graph, shape, functions);
+  const auto* compiled = find == nullptr ? nullptr : find(identity_of(code));
+  return std::make_shared<InterpretedProgram>(std::move(code), compiled);
 }
 
 }  // namespace skinheal

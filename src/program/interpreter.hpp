@@ -1,25 +1,19 @@
 // Interpreter: a program whose functions are tapes over one register file.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <vector>
 
-#include "expression/graph.hpp"
-#include "program/program.hpp"
+#include "program/lowered.hpp"
 
 namespace skinheal {
 
-// The expressions of one function: its outputs in order, and what matrix they are the entries of.
-struct FunctionNodes {
-  Function function;
-  std::vector<NodeId> outputs;
-  SparsityPattern pattern = {};
-};
+// Compiled code of this identity, or null.
+using FindCompiled = const CompiledProgram* (*)(std::uint64_t identity);
 
-// Makes a program of these functions. The order fixes in which order shared terms are computed, so it is part of
-// what makes the same model give the same bits. The graph grows, and is not needed afterwards.
+// Makes a program of these functions. Where `find` knows compiled code for them, what a step needs runs on that.
 std::shared_ptr<const Program> interpreted(Graph& graph, const ProgramShape& shape,
-                                           const std::vector<FunctionNodes>& functions);
+                                           const std::vector<FunctionNodes>& functions,
+                                           FindCompiled find = nullptr);
 
 }  // namespace skinheal

@@ -91,8 +91,13 @@ class Program {
   virtual const SparsityPattern& pattern(Function function) const noexcept = 0;
   virtual const std::vector<std::uint32_t>& states_of_observable(std::size_t index) const noexcept = 0;
 
+  // Whether what a step needs was compiled, and not only interpreted; the bits are the same.
+  virtual bool has_compiled_code() const noexcept = 0;
+
   // Throws Misuse unless lanes are 1, 2, 4 or 8. The program must live as long as its frames.
   virtual std::unique_ptr<Frame> frame(std::size_t lanes = 1) const = 0;
+  // For the Jacobians that Function::linear gives.
+  virtual std::unique_ptr<LinearSolver> linear_solver(std::size_t lanes = 1) const = 0;
 };
 
 }  // namespace skinheal

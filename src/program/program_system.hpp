@@ -36,6 +36,7 @@ class ProgramSystem final : public System {
   void linearise(const double* t, const double* x, double* dxdt, double* jacobian,
                  double* dfdt) override;
   void by_parameters(const double* t, const double* x, double* entries) override;
+  std::unique_ptr<LinearSolver> linear_solver() override { return program_->linear_solver(lanes()); }
 
   // Parameters as they are now, for as long as a turn lasts.
   void set_parameters(const std::vector<double>& now);

@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "program/kernels.hpp"
+
 namespace skinheal {
 
 enum class Opcode : std::uint8_t {
@@ -31,19 +33,19 @@ struct Instruction {
 
 // How many numbers the operation reads: a, or a and b, or all three.
 int operand_count(Opcode opcode) noexcept;
+std::vector<std::uint32_t> operands_of(const Instruction& instruction);
 
 class Tape {
  public:
   Tape() = default;
   explicit Tape(const std::vector<Instruction>& instructions);
 
-  // Register i, lane k stands at registers[i * lanes + k]; lanes are 1, 2, 4 or 8.
-  void execute(double* registers, std::size_t lanes = 1) const;
+  // Register i, lane k stands at registers[i * lanes + k]; the kernels are those of as many lanes.
+  void execute(double* registers, const Kernels& kernels) const {
+    kernels.execute(code_.data(), code_.data() + code_.size(), registers);
+  }
 
  private:
-  template <std::size_t lanes>
-  void execute_on(double* registers) const;
-
   std::vector<std::uint32_t> code_;  // opcode, count, operands ...
 };
 

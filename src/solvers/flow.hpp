@@ -26,6 +26,12 @@ class Flow {
   void linearise(double t, const double* x, double* dxdt, double* jacobian, double* dfdt);
   void count_decomposition() noexcept { ++statistics_.decompositions; }
 
+  // For a stepper that asks the system itself: it counts for itself, and has rates watched where it must.
+  System& system() noexcept { return system_; }
+  void count_linearisation() noexcept { ++statistics_.jacobian_evaluations; }
+  void count_rhs(std::size_t count) noexcept { statistics_.rhs_evaluations += count; }
+  void watch_rates(const double* rates) noexcept { watch(first_non_finite(rates, size())); }
+
   // The first state whose rate was not finite since the last forget(), or no_index.
   std::size_t culprit() const noexcept { return culprit_; }
   void forget() noexcept { culprit_ = no_index; }

@@ -1,4 +1,4 @@
-#include "solvers/sparse_lu.hpp"
+#include "program/sparse_lu.hpp"
 
 #include <Eigen/Dense>
 #include <limits>
@@ -32,6 +32,10 @@ SparseMatrix random_matrix(std::size_t size, double density, std::mt19937& rando
   return matrix;
 }
 
+SparseLu lu_of(const SparsityPattern& pattern, std::size_t lanes = 1) {
+  return SparseLu(std::make_shared<const Elimination>(pattern), lanes);
+}
+
 }  // namespace
 
 TEST_CASE("the sparse decomposition solves what a dense one with pivoting solves") {
@@ -44,10 +48,10 @@ TEST_CASE("the sparse decomposition solves what a dense one with pivoting solves
       const Eigen::VectorXd right = Eigen::VectorXd::Random(n);
       const Eigen::MatrixXd full = diagonal * Eigen::MatrixXd::Identity(n, n) - matrix.dense;
       const Eigen::VectorXd expected = full.partialPivLu().solve(right);
-      SparseLu lu(matrix.pattern);
+      auto lu = lu_of(matrix.pattern);
       for (int repetition = 0; repetition < 2; ++repetition) {  // nothing stays behind
         Eigen::VectorXd x = right;
-        REQUIRE(lu.factorise(matrix.entries.data(), diagonal));
+        REQUIRE(lu.factorise(matrix.entries.data(), &diagonal));
         lu.solve(x.data());
         CHECK((x - expected).norm() <= 1e-12 * expected.norm());
       }
@@ -64,14 +68,17 @@ TEST_CASE("an arrow is eliminated from its tips, without any fill") {
     }
     arrow.row_starts.push_back(static_cast<std::uint32_t>(arrow.columns.size()));
   }
-  CHECK(SparseLu(arrow).entry_count() == arrow.entry_count());
+  CHECK(Elimination(arrow).entry_count() == arrow.entry_count());
 }
 
 TEST_CASE("a pivot that vanishes or is not finite is reported") {
   const SparsityPattern one{{0, 1}, {0}};
-  SparseLu lu(one);
+  auto lu = lu_of(one);
   const double infinity = std::numeric_limits<double>::infinity();
-  const auto factorise = [&lu](double entry) { return lu.factorise(&entry, 3.0); };
+  const auto factorise = [&lu](double entry) {
+    const double diagonal = 3.0;
+    return lu.factorise(&entry, &diagonal);
+  };
   CHECK(factorise(2.0));
   CHECK_FALSE(factorise(3.0));
   CHECK_FALSE(factorise(infinity));
@@ -80,10 +87,24 @@ TEST_CASE("a pivot that vanishes or is not finite is reported") {
 
 TEST_CASE("a hidden singularity is met as a vanishing pivot") {
   const SparsityPattern full{{0, 2, 4}, {0, 1, 0, 1}};
-  SparseLu lu(full);
+  auto lu = lu_of(full);
   const double ones[4] = {0.0, 1.0, 1.0, 0.0};
-  CHECK_FALSE(lu.factorise(ones, 1.0));
-  CHECK(lu.factorise(ones, 2.0));
+  const double singular = 1.0, regular = 2.0;
+  CHECK_FALSE(lu.factorise(ones, &singular));
+  CHECK(lu.factorise(ones, &regular));
+}
+
+TEST_CASE("a lane that cannot be solved is told apart, and leaves the others as they are") {
+  const SparsityPattern full{{0, 2, 4}, {0, 1, 0, 1}};
+  auto lu = lu_of(full, 2);
+  const double matrices[8] = {0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0}, diagonal[2] = {1.0, 2.0};
+  CHECK_FALSE(lu.factorise(matrices, diagonal));
+  CHECK_FALSE(lu.unsolvable()[0] == 0.0);
+  CHECK(lu.unsolvable()[1] == 0.0);
+  double values[4] = {1.0, 1.0, 0.0, 0.0};
+  lu.solve(values);
+  CHECK(values[1] == Approx(2.0 / 3.0));
+  CHECK(values[3] == Approx(1.0 / 3.0));
 }
 
 }  // namespace skinheal::testing
