@@ -10,9 +10,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,7 +60,7 @@ class ParameterSet {
   const Parameter& operator[](std::size_t index) const {
     return index < base_size_ ? (*base_)[index] : own_[index - base_size_];
   }
-  std::optional<std::size_t> find(const std::string& name) const;
+  std::optional<std::size_t> find(const std::string& name) const { return find(name, hash_of(name)); }
   // Throws Misuse with what is near.
   std::size_t index(const std::string& name) const;
   std::vector<Parameter> list() const;
@@ -69,10 +69,18 @@ class ParameterSet {
   std::vector<double> values() const;
 
  private:
+  static std::size_t hash_of(const std::string& name) noexcept { return std::hash<std::string>()(name); }
+  std::optional<std::size_t> find(const std::string& name, std::size_t hash) const;
+  // Where in the table the own one of this name stands, or could stand.
+  std::size_t place(const std::string& name, std::size_t hash) const;
+  bool enter(std::size_t own);
+
   std::shared_ptr<const ParameterSet> base_;
   std::size_t base_size_ = 0;
   std::vector<Parameter> own_;
-  std::map<std::string, std::size_t, std::less<>> index_;  // of the own ones
+  // A table of hashes with open places, since names are asked for at each session of each member of a band: the own
+  // ones, counted from 1.
+  std::vector<std::uint32_t> table_;
 };
 
 // The values that parameters have in one run at one time, by name. Reads what others own: the set and the

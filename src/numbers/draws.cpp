@@ -34,15 +34,23 @@ double normal(std::uint64_t key) noexcept {
   return radius * std::cos(2.0 * std::numbers::pi * uniform(key ^ 0x5851f42d4c957f2dULL));
 }
 
-double drawn(const Quantity& quantity, std::uint64_t key) noexcept {
-  const auto [low, high] = quantity.range;
-  if (!(high > low)) return quantity.value;
-  if (low <= 0.0) return low + (high - low) * uniform(key);
-  const double middle = std::log(quantity.value);
-  const double below = (middle - std::log(low)) / deviations_at_ends;
-  const double above = (std::log(high) - middle) / deviations_at_ends;
+double drawn(const Quantity& quantity, std::uint64_t key) noexcept { return Drawing(quantity)(key); }
+
+Drawing::Drawing(const Quantity& quantity) noexcept
+    : shape_(Shape::point), value_(quantity.value), low_(quantity.range.low), high_(quantity.range.high) {
+  if (!(high_ > low_)) return;
+  shape_ = low_ <= 0.0 ? Shape::uniform : Shape::log_normal;
+  if (shape_ == Shape::uniform) return;
+  middle_ = std::log(value_);
+  below_ = (middle_ - std::log(low_)) / deviations_at_ends;
+  above_ = (std::log(high_) - middle_) / deviations_at_ends;
+}
+
+double Drawing::operator()(std::uint64_t key) const noexcept {
+  if (shape_ == Shape::point) return value_;
+  if (shape_ == Shape::uniform) return low_ + (high_ - low_) * uniform(key);
   const double z = normal(key);
-  return std::clamp(std::exp(middle + z * (z < 0.0 ? below : above)), low, high);
+  return std::clamp(std::exp(middle_ + z * (z < 0.0 ? below_ : above_)), low_, high_);
 }
 
 }  // namespace skinheal

@@ -21,4 +21,17 @@ double normal(std::uint64_t key) noexcept;
 // at its ends; uniformly if it reaches zero; always the value if the range is a point.
 double drawn(const Quantity& quantity, std::uint64_t key) noexcept;
 
+// The same draws of one quantity, for many keys: what depends on the quantity alone is computed once.
+class Drawing {
+ public:
+  explicit Drawing(const Quantity& quantity) noexcept;
+  double operator()(std::uint64_t key) const noexcept;
+
+ private:
+  enum class Shape : std::uint8_t { point, uniform, log_normal };
+  Shape shape_;
+  double value_, low_, high_;
+  double middle_ = 0.0, below_ = 0.0, above_ = 0.0;  // of the logarithm, with a deviation to either side
+};
+
 }  // namespace skinheal

@@ -1,5 +1,7 @@
 #include "skinheal/parameter.hpp"
 
+#include <bit>
+#include <map>
 #include <utility>
 
 #include "skinheal/fault.hpp"
@@ -32,19 +34,35 @@ ParameterSet::ParameterSet(std::vector<Parameter> parameters)
     : ParameterSet(nullptr, std::move(parameters)) {}
 
 ParameterSet::ParameterSet(std::shared_ptr<const ParameterSet> base, std::vector<Parameter> more)
-    : base_(std::move(base)), base_size_(base_ ? base_->size() : 0), own_(std::move(more)) {
+    : base_(std::move(base)), base_size_(base_ ? base_->size() : 0), own_(std::move(more)),
+      table_(std::bit_ceil(2 * own_.size() + 1)) {
   for (std::size_t i = 0; i < own_.size(); ++i) {
     const auto& name = own_[i].name;
     const bool known = base_ && base_->find(name);
-    if (known || !index_.emplace(name, base_size_ + i).second) {
+    if (known || !enter(i)) {
       throw Misuse("parameter '" + name + "' stands there twice");
     }
   }
 }
 
-std::optional<std::size_t> ParameterSet::find(const std::string& name) const {
-  if (const auto it = index_.find(name); it != index_.end()) return it->second;
-  return base_ ? base_->find(name) : std::nullopt;
+bool ParameterSet::enter(std::size_t own) {
+  auto& entry = table_[place(own_[own].name, hash_of(own_[own].name))];
+  if (entry != 0) return false;
+  entry = static_cast<std::uint32_t>(own + 1);
+  return true;
+}
+
+std::size_t ParameterSet::place(const std::string& name, std::size_t hash) const {
+  const std::size_t last = table_.size() - 1;  // a power of two, and never full
+  std::size_t at = hash & last;
+  while (table_[at] != 0 && own_[table_[at] - 1].name != name) at = (at + 1) & last;
+  return at;
+}
+
+std::optional<std::size_t> ParameterSet::find(const std::string& name, std::size_t hash) const {
+  const auto entry = table_.empty() ? 0 : table_[place(name, hash)];
+  if (entry != 0) return base_size_ + entry - 1;
+  return base_ ? base_->find(name, hash) : std::nullopt;
 }
 
 std::size_t ParameterSet::index(const std::string& name) const {
