@@ -1,5 +1,6 @@
 // The numbers of one member of a band.
-#include "numbers/draws.hpp"
+#include "ledger/model_data.hpp"
+#include "run/parameter_draws.hpp"
 #include "skinheal/uncertainty.hpp"
 
 namespace skinheal {
@@ -16,11 +17,23 @@ double drawn_by_name(const Parameter& parameter, std::uint64_t key) {
 
 }  // namespace
 
-std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member, int attempt) {
+ParameterDraws::ParameterDraws(const ParameterSet& parameters) {
+  numbers_.reserve(parameters.size());
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    numbers_.push_back({scrambled(parameters[i].name), Drawing(parameters[i].quantity)});
+  }
+}
+
+std::vector<double> ParameterDraws::draw(std::uint64_t seed, int member, int attempt) const {
   const auto key = key_of(seed, member, attempt);
   std::vector<double> values;
-  for (const auto& parameter : model.parameters()) values.push_back(drawn_by_name(parameter, key));
+  values.reserve(numbers_.size());
+  for (const auto& number : numbers_) values.push_back(number.drawing(scrambled(key ^ number.name)));
   return values;
+}
+
+std::vector<double> draw_parameters(const Model& model, std::uint64_t seed, int member, int attempt) {
+  return ParameterDraws(*model.data()->parameter_set).draw(seed, member, attempt);
 }
 
 std::map<std::string, double> draw_parameters(const ParameterSet& parameters, std::uint64_t seed,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -32,12 +31,17 @@ std::vector<std::string> all_names(const ParameterSet& set) {
 }
 
 // The turns in order of an edge.
-std::vector<std::size_t> ordered(std::size_t count, const std::function<double(std::size_t)>& edge) {
+template <class Edge>
+std::vector<std::size_t> ordered(std::size_t count, Edge edge) {
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return edge(a) < edge(b); });
   return order;
+}
+
+void apply(Turn::Operation operation, double by, double& value) {
+  value = operation == Turn::Operation::set ? by : value * by;
 }
 
 }  // namespace
@@ -59,26 +63,44 @@ ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, con
   return {model.data()->parameter_set, std::move(more)};
 }
 
-RunParameters::RunParameters(const Model& model, const Protocol& protocol, const Skin& skin,
-                             const SimulateOptions& options, Notes& notes)
-    : model_(model.data()), skin_(skin), set_values_(options.parameters),
-      set_(parameters_of_run(model, protocol, skin)), model_count_(model.parameters().size()),
-      before_skin_(set_.values()) {
-  set_by_name(options.in_place_of_recorded, before_skin_, notes);
-  auto set_at_once = before_skin_;
-  set_by_name(set_values_, set_at_once, notes);
-  std::copy(set_at_once.begin() + static_cast<std::ptrdiff_t>(model_count_), set_at_once.end(),
-            before_skin_.begin() + static_cast<std::ptrdiff_t>(model_count_));
-  baseline_ = with_skin(before_skin_);
-  for (const auto& turn : protocol.turns()) take_own_turn(turn, notes);
-  collect_sources(protocol);
-  place_turns(notes);
+RunNumbers::RunNumbers(const Model& model, const Protocol& protocol, const Skin& skin,
+                       const SimulateOptions& options, Notes& notes)
+    : model_(model.data()), protocol_(protocol), skin_(skin), set_(parameters_of_run(model, protocol, skin)),
+      bounds_(model_->bounds), set_by_name_(options.parameters), recorded_(set_.values()), held_(set_.size()) {
+  bounds_.resize(set_.size());
+  for (const auto& [index, value] : placed(options.in_place_of_recorded, notes)) {
+    recorded_[index] = value;
+    held_[index] = 1;
+  }
+  for (const auto& [index, value] : placed(set_by_name_, notes)) {
+    (of_the_model(index) ? set_of_model_ : set_of_acts_).emplace_back(index, value);
+    if (!of_the_model(index)) recorded_[index] = value;
+    held_[index] = 1;
+  }
+  for (const auto& turn : protocol_.turns()) take_own_turn(turn, notes);
+  collect_sources();
 }
 
-void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
+// A name of other skins or treatments is noted and does nothing.
+RunNumbers::Placed RunNumbers::placed(const std::map<std::string, double>& given, Notes& notes) const {
+  Placed result;
+  for (const auto& [name, value] : given) {
+    if (const auto index = set_.find(name)) {
+      check(*index, value);
+      result.emplace_back(*index, value);
+    } else if (is_known_elsewhere(name)) {
+      notes.add(formatted("parameter '{}' was set, but nothing in this run depends on it", name));
+    } else {
+      throw Misuse(unknown_name("parameter", name, all_names(set_)));
+    }
+  }
+  return result;
+}
+
+void RunNumbers::take_own_turn(const Turn& turn, Notes& notes) {
   if (const auto index = set_.find(turn.parameter)) {
     check(*index, turn.value);
-    own_turns_.push_back(turn);
+    own_turns_.emplace_back(*index, turn);
   } else if (is_known_elsewhere(turn.parameter)) {
     notes.add(formatted("parameter '{}' is turned, but nothing in this run depends on it", turn.parameter));
   } else {
@@ -86,149 +108,159 @@ void RunParameters::take_own_turn(const Turn& turn, Notes& notes) {
   }
 }
 
-void RunParameters::check(std::size_t index, double value) const {
-  const auto& [name, quantity] = set_[index];
-  check_value(name, value, quantity, of_the_model(index) ? model_->bounds[index] : LowerBound{});
-}
-
-// A name of other skins or treatments is noted and does nothing.
-void RunParameters::set_by_name(const std::map<std::string, double>& given, std::vector<double>& values,
-                                Notes& notes) const {
-  for (const auto& [name, value] : given) {
-    if (const auto index = set_.find(name)) {
-      check(*index, value);
-      values[*index] = value;
-    } else if (is_known_elsewhere(name)) {
-      notes.add(formatted("parameter '{}' was set, but nothing in this run depends on it", name));
-    } else {
-      throw Misuse(unknown_name("parameter", name, all_names(set_)));
-    }
+void RunNumbers::collect_sources() {
+  for (const auto& interval : protocol_.cares()) {
+    sources_.push_back({.care = &interval.care, .start = interval.from_day, .end = interval.until_day});
   }
-}
-
-// Numbers of the model as the skin changes them for good, and then as they are set by name.
-std::vector<double> RunParameters::with_skin(std::vector<double> values) const {
-  for (const auto& turn : skin_.turns(named(values))) apply(turn, values);
-  for (const auto& [name, value] : set_values_) {
-    const auto index = set_.find(name);
-    if (index && of_the_model(*index)) values[*index] = value;
-  }
-  return values;
-}
-
-void RunParameters::apply(const Turn& turn, std::vector<double>& values) const {
-  const auto index = set_.find(turn.parameter);
-  if (!index) return;
-  auto& value = values[*index];
-  value = turn.operation == Turn::Operation::set ? turn.value : value * turn.value;
-}
-
-void RunParameters::collect_sources(const Protocol& protocol) {
-  for (const auto& interval : protocol.cares()) {
-    sources_.push_back({interval.from_day, interval.until_day, interval.care.name(),
-                        [care = interval.care](const Values& values) { return care.turns(values); }});
-  }
-  for (const auto& session : protocol.sessions()) {
+  for (const auto& session : protocol_.sessions()) {
     if (session.treatment.kind().turns == nullptr) continue;
-    sources_.push_back({session.day, std::numeric_limits<double>::quiet_NaN(), session.treatment.name(),
-                        [treatment = session.treatment](const Values& values) {
-                          return treatment.turns(values);
-                        }});
+    sources_.push_back({.treatment = &session.treatment, .start = session.day});
   }
 }
 
-// Every turn of a run in the order in which they act. What care turns lasts as long as the care; what a treatment
-// turns says itself how long, from the session on. A turn of what this model does not have is noted and does nothing.
-void RunParameters::place_turns(Notes& notes) {
-  const auto index_of = [&](const std::string& who, const Turn& turn) {
-    const auto index = set_.find(turn.parameter);
-    if (!index) notes.add(formatted("{} changes '{}', which this model does not have", who, turn.parameter));
-    return index;
-  };
-  for (const auto& turn : skin_.turns(named(baseline_))) {
-    const auto index = index_of("the skin", turn);
-    if (!index || !set_values_.contains(turn.parameter)) continue;
-    notes.add(formatted("parameter '{}' was set, so what the skin makes of it is set aside", turn.parameter));
+void RunNumbers::check(std::size_t index, double value) const {
+  const auto& [name, quantity] = set_[index];
+  check_value(name, value, quantity, bounds_[index]);
+}
+
+void RunNumbers::check_all(const double* values) const {
+  for (std::size_t i = 0; i < set_.size(); ++i) check(i, values[i]);
+}
+
+void RunNumbers::apply_set_acts(std::vector<double>& values) const {
+  for (const auto& [index, value] : set_of_acts_) values[index] = value;
+}
+
+void RunNumbers::apply_skin(std::vector<double>& values) const {
+  for (const auto& turn : skin_.turns(named(values))) {
+    if (const auto index = set_.find(turn.parameter)) apply(turn.operation, turn.value, values[*index]);
   }
-  for (std::size_t source = 0; source < sources_.size(); ++source) {
-    const auto& from = sources_[source];
-    const bool care = !std::isnan(from.end);
-    const auto turns = from.turns(named(baseline_));
-    for (std::size_t place = 0; place < turns.size(); ++place) {
-      auto turn = turns[place];
-      turn.until_day = care ? from.end : from.start + turn.until_day;
-      turn.from_day = care ? from.start : from.start + turn.from_day;
-      if (!std::isfinite(turn.from_day) || !(turn.from_day <= turn.until_day)) {
-        throw Misuse(formatted("{} turns '{}' from day {} to day {}; a turn begins on a day and ends after it",
-                               from.who, turn.parameter, number_text(turn.from_day), number_text(turn.until_day)));
-      }
-      turns_.push_back({turn, index_of(from.who, turn), source, place});
+  for (const auto& [index, value] : set_of_model_) values[index] = value;
+}
+
+RunParameters::RunParameters(const RunNumbers& numbers, const double* in_place_of_recorded, Notes* notes)
+    : numbers_(numbers), before_skin_(in_place_of_recorded, in_place_of_recorded + numbers.set().size()) {
+  numbers_.apply_set_acts(before_skin_);
+  baseline_ = before_skin_;
+  numbers_.apply_skin(baseline_);
+  values_ = baseline_;
+  if (notes != nullptr) note_skin(*notes);
+  place_turns(notes);
+}
+
+// What the skin changes of what this model does not have, or of what is set, does nothing.
+void RunParameters::note_skin(Notes& notes) const {
+  for (const auto& turn : numbers_.skin().turns(numbers_.named(baseline_))) {
+    if (!numbers_.set().find(turn.parameter)) {
+      notes.add(formatted("the skin changes '{}', which this model does not have", turn.parameter));
+    } else if (numbers_.is_set(turn.parameter)) {
+      notes.add(formatted("parameter '{}' was set, so what the skin makes of it is set aside", turn.parameter));
     }
   }
-  for (const auto& turn : own_turns_) turns_.push_back({turn, set_.find(turn.parameter), sources_.size(), 0});
-  by_beginning_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.from_day; });
-  by_end_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].turn.until_day; });
 }
 
-// A turn is in force from the moment of its beginning until that of its end.
-void RunParameters::begin_and_end_turns(double day) {
-  while (begun_ < turns_.size() && !earlier(day, turns_[by_beginning_[begun_]].turn.from_day)) {
+// Every turn of a run in the order in which they act: care, treatments, then the protocol's own.
+void RunParameters::place_turns(Notes* notes) {
+  const auto& sources = numbers_.sources();
+  of_sources_.reserve(sources.size());
+  for (std::size_t source = 0; source < sources.size(); ++source) place_turns_of(source, notes);
+  for (const auto& [index, turn] : numbers_.own_turns()) {
+    turns_.push_back({index, turn.operation, turn.value, turn.from_day, turn.until_day, sources.size(), 0});
+  }
+  by_beginning_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].from_day; });
+  by_end_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].until_day; });
+}
+
+// What care turns lasts as long as the care; what a treatment turns says itself how long, from the session on. A turn
+// of what this model does not have is noted and does nothing.
+void RunParameters::place_turns_of(std::size_t source, Notes* notes) {
+  const auto& from = numbers_.sources()[source];
+  const bool care = from.care != nullptr;
+  of_sources_.push_back(from.turns(numbers_.named(baseline_)));
+  const auto& turns = of_sources_.back();
+  for (std::size_t place = 0; place < turns.size(); ++place) {
+    const auto& turn = turns[place];
+    const double from_day = care ? from.start : from.start + turn.from_day;
+    const double until_day = care ? from.end : from.start + turn.until_day;
+    if (!std::isfinite(from_day) || !(from_day <= until_day)) {
+      throw Misuse(formatted("{} turns '{}' from day {} to day {}; a turn begins on a day and ends after it",
+                             from.who(), turn.parameter, number_text(from_day), number_text(until_day)));
+    }
+    const auto index = numbers_.set().find(turn.parameter);
+    if (!index && notes != nullptr) {
+      notes->add(formatted("{} changes '{}', which this model does not have", from.who(), turn.parameter));
+    }
+    turns_.push_back({index, turn.operation, turn.value, from_day, until_day, source, place});
+  }
+}
+
+// A turn is in force from the moment of its beginning until that of its end. Says whether one began or ended.
+bool RunParameters::begin_and_end_turns(double day) {
+  const auto met = begun_ + ended_;
+  while (begun_ < turns_.size() && !earlier(day, turns_[by_beginning_[begun_]].from_day)) {
     in_force_.insert(by_beginning_[begun_++]);
   }
-  while (ended_ < turns_.size() && !earlier(day, turns_[by_end_[ended_]].turn.until_day)) {
+  while (ended_ < turns_.size() && !earlier(day, turns_[by_end_[ended_]].until_day)) {
     in_force_.erase(by_end_[ended_++]);
   }
+  return begun_ + ended_ > met;
 }
 
 // What a turn turns to, when the numbers behind it are these.
-double RunParameters::value_of(const PlacedTurn& placed, const std::vector<double>& values,
+double RunParameters::value_of(const PlacedTurn& turn, const std::vector<double>& values,
                                SourceTurns& known) const {
-  if (placed.source == sources_.size()) return placed.turn.value;
-  auto place = known.find(placed.source);
+  if (turn.source == of_sources_.size()) return turn.value;
+  const auto& source = numbers_.sources()[turn.source];
+  auto place = known.find(turn.source);
   if (place == known.end()) {
-    place = known.emplace(placed.source, sources_[placed.source].turns(named(values))).first;
+    place = known.emplace(turn.source, source.turns(numbers_.named(values))).first;
   }
   const auto& turns = place->second;
-  if (placed.place < turns.size() && turns[placed.place].parameter == placed.turn.parameter) {
-    return turns[placed.place].value;
-  }
+  const auto& parameter = of_sources_[turn.source][turn.place].parameter;
+  if (turn.place < turns.size() && turns[turn.place].parameter == parameter) return turns[turn.place].value;
   throw Misuse(formatted("{} turns other parameters when a number behind it is turned; which it turns may not "
                          "depend on a number",
-                         sources_[placed.source].who));
+                         source.who()));
+}
+
+const std::vector<double>& RunParameters::advance_to(double day) {
+  if (begin_and_end_turns(day)) {
+    turn_values();
+    ++version_;
+  }
+  return values_;
 }
 
 // Numbers of acts and skin first, since turns of the model's numbers may take their values from them.
-std::vector<double> RunParameters::advance_to(double day) {
-  begin_and_end_turns(day);
-  auto values = before_skin_;
+void RunParameters::turn_values() {
+  values_ = before_skin_;
   bool turned = false;
   for (const auto i : in_force_) {
-    if (!turns_[i].index || of_the_model(*turns_[i].index)) continue;
-    apply(turns_[i].turn, values);
+    const auto& turn = turns_[i];
+    if (!turn.index || numbers_.of_the_model(*turn.index)) continue;
+    apply(turn.operation, turn.value, values_[*turn.index]);
     turned = true;
   }
-  values = turned ? with_skin(std::move(values)) : baseline_;
+  if (turned) {
+    numbers_.apply_skin(values_);
+  } else {
+    values_ = baseline_;
+  }
   SourceTurns known;
   for (const auto i : in_force_) {
-    if (!turns_[i].index || !of_the_model(*turns_[i].index)) continue;
-    auto turn = turns_[i].turn;
-    if (turned) turn.value = value_of(turns_[i], values, known);
-    apply(turn, values);
+    const auto& turn = turns_[i];
+    if (!turn.index || !numbers_.of_the_model(*turn.index)) continue;
+    apply(turn.operation, turned ? value_of(turn, values_, known) : turn.value, values_[*turn.index]);
   }
   for (const auto i : in_force_) {
-    if (const auto index = turns_[i].index) check(*index, values[*index]);
+    if (const auto index = turns_[i].index) numbers_.check(*index, values_[*index]);
   }
-  return values;
-}
-
-std::vector<double> RunParameters::of_model(const std::vector<double>& values) const {
-  return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(model_count_)};
 }
 
 std::vector<double> RunParameters::edges() const {
   std::vector<double> days;
-  for (const auto& placed : turns_) {
-    for (const double day : {placed.turn.from_day, placed.turn.until_day}) {
+  for (const auto& turn : turns_) {
+    for (const double day : {turn.from_day, turn.until_day}) {
       if (std::isfinite(day)) days.push_back(day);
     }
   }
