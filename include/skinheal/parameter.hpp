@@ -45,7 +45,7 @@ struct Turn {
 
 // The two lists as one, each name once, in the order in which names are met first. Throws Misuse if a name means
 // two different numbers.
-std::vector<Parameter> joined(std::vector<Parameter> parameters, const std::vector<Parameter>& more);
+std::vector<Parameter> joined(std::vector<Parameter> parameters, std::vector<Parameter> more);
 
 // Parameters in an order, found by name. A set may stand on another: the numbers of a run are those of its model,
 // which are shared, and some more.

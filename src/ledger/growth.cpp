@@ -85,9 +85,9 @@ class Components {
   std::uint32_t met_ = 0;
 };
 
-// Gives every influence its size and its worst sign, and turns all signs round. If elimination of what that makes
-// meets no pivot but above zero, it is an M-matrix, and then the matrix itself is stable. A pivot that may be nothing
-// but rounding says nothing.
+// Gives every influence its size and its worst sign, and turns all signs round. If elimination of what that
+// makes meets no pivot but above zero, it is an M-matrix, and then the matrix itself is stable. A pivot that may
+// be nothing but rounding says nothing.
 bool decays_outweigh(std::vector<double>& matrix, std::size_t size) {
   constexpr double rounding = 1e-10;
   std::vector<double> decays(size);
@@ -118,8 +118,8 @@ double scale_for(double row, double column) {
   return scale;
 }
 
-// Species in cells and in shares differ by many powers of ten, and with them the entries, beside the largest of which
-// rounding hides the smallest. In other units the eigenvalues are the same; powers of two round nothing.
+// Species in cells and in shares differ by many powers of ten, and with them the entries, beside the largest of
+// which rounding hides the smallest. In other units the eigenvalues are the same; powers of two round nothing.
 void balance(std::vector<double>& matrix, std::size_t size) {
   constexpr int sweeps = 20;
   bool scaled = true;
@@ -166,7 +166,8 @@ Growth::Growth(const SparsityPattern& pattern)
 
 bool Growth::take(const double* entries) {
   const auto count = pattern_.entry_count();
-  if (!std::all_of(entries, entries + count, [](double entry) { return std::isfinite(entry); })) return false;
+  const bool finite = std::all_of(entries, entries + count, [](double entry) { return std::isfinite(entry); });
+  if (!finite) return false;
   bool same = !blocks_.empty();
   for (std::size_t k = 0; k < count; ++k) {
     const char present = entries[k] != 0.0 ? 1 : 0;

@@ -1,9 +1,9 @@
-// Growth: the largest real part of the eigenvalues of a sparse matrix, which says whether a state of rest is stable.
+// Growth: the largest real part of the eigenvalues of a sparse matrix, which says whether a rest is stable.
 //
-// Sparse matrices of models fall apart: what acts on each other in a circle is a block, and the eigenvalues of the
-// matrix are those of its blocks (its strongly connected components), most of which are single numbers. Entries that
-// are zero by value count as missing, so a loop that sleeps at health is no loop. The blocks are kept from one matrix
-// to the next and found again only when other entries are zero.
+// Sparse matrices of models fall apart: what acts on each other in a circle is a block, and the eigenvalues of
+// the matrix are those of its blocks (its strongly connected components), most of which are single numbers.
+// Entries that are zero by value count as missing, so a loop that sleeps at health is no loop. The blocks are
+// kept from one matrix to the next and found again only when other entries are zero.
 //
 //   Growth growth(pattern);
 //   growth.is_negative(entries)   // costs a tenth of the number
@@ -26,8 +26,8 @@ class Growth {
 
   // Of entries in the order of the pattern. Not a number where an entry is none or is beyond all numbers.
   double largest(const double* entries);
-  // The same as largest(entries) < 0, and mostly without an eigenvalue: where the bounds of all influences within a
-  // block are outweighed by what decays, it is stable whatever their signs.
+  // The same as largest(entries) < 0, and mostly without an eigenvalue: where decay outweighs the influences
+  // within a block, it is stable whatever their signs.
   bool is_negative(const double* entries);
   // The states of each block, as they were found for the last matrix.
   const std::vector<std::vector<std::uint32_t>>& blocks() const noexcept { return blocks_; }

@@ -25,6 +25,8 @@ double drawn(const Quantity& quantity, std::uint64_t key) noexcept;
 class Drawing {
  public:
   explicit Drawing(const Quantity& quantity) noexcept;
+  // Always this value.
+  explicit Drawing(double held) noexcept : shape_(Shape::point), value_(held), low_(held), high_(held) {}
   double operator()(std::uint64_t key) const noexcept;
 
  private:

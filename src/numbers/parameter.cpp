@@ -1,7 +1,8 @@
 #include "skinheal/parameter.hpp"
 
 #include <bit>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "skinheal/fault.hpp"
@@ -16,14 +17,16 @@ bool same_number(const Quantity& left, const Quantity& right) {
 
 }  // namespace
 
-std::vector<Parameter> joined(std::vector<Parameter> parameters, const std::vector<Parameter>& more) {
-  std::map<std::string, std::size_t> places;
+std::vector<Parameter> joined(std::vector<Parameter> parameters, std::vector<Parameter> more) {
+  parameters.reserve(parameters.size() + more.size());  // so that no name moves
+  std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < parameters.size(); ++i) places.emplace(parameters[i].name, i);
-  for (const Parameter& parameter : more) {
-    const auto [place, added] = places.emplace(parameter.name, parameters.size());
-    if (added) {
-      parameters.push_back(parameter);
-    } else if (!same_number(parameters[place->second].quantity, parameter.quantity)) {
+  for (Parameter& parameter : more) {
+    const auto known = places.find(parameter.name);
+    if (known == places.end()) {
+      parameters.push_back(std::move(parameter));
+      places.emplace(parameters.back().name, parameters.size() - 1);
+    } else if (!same_number(parameters[known->second].quantity, parameter.quantity)) {
       throw Misuse("the name '" + parameter.name + "' stands for two different numbers");
     }
   }

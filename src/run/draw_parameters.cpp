@@ -1,6 +1,7 @@
 // The numbers of one member of a band.
 #include "ledger/model_data.hpp"
 #include "run/parameter_draws.hpp"
+#include "run/plan.hpp"
 #include "skinheal/uncertainty.hpp"
 
 namespace skinheal {
@@ -21,6 +22,12 @@ ParameterDraws::ParameterDraws(const ParameterSet& parameters) {
   numbers_.reserve(parameters.size());
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     numbers_.push_back({scrambled(parameters[i].name), Drawing(parameters[i].quantity)});
+  }
+}
+
+ParameterDraws::ParameterDraws(const Planner& planner) : ParameterDraws(planner.set()) {
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (planner.is_held(i)) numbers_[i].drawing = Drawing(planner.recorded()[i]);
   }
 }
 

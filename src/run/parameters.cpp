@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -48,14 +49,14 @@ void apply(Turn::Operation operation, double by, double& value) {
 
 ParameterSet parameters_of_run(const Model& model, const Protocol& protocol, const Skin& skin) {
   auto more = parameters_of(skin);
-  const auto add = [&](const std::vector<Parameter>& numbers) {
-    more.insert(more.end(), numbers.begin(), numbers.end());
+  const auto add = [&](std::vector<Parameter> numbers) {
+    std::move(numbers.begin(), numbers.end(), std::back_inserter(more));
   };
   for (const auto& course : protocol.courses()) add(parameters_of(course.treatment));
   for (const auto& interval : protocol.cares()) add(parameters_of(interval.care));
-  more = joined({}, more);
+  more = joined({}, std::move(more));
   for (const auto& parameter : more) {
-    if (!model.data()->parameter_index.contains(parameter.name)) continue;
+    if (!model.data()->parameter_set->find(parameter.name)) continue;
     throw Misuse(formatted("'{}' is the name of a number of the model and of one of the skin or of what is done; "
                            "call that of the model otherwise",
                            parameter.name));
@@ -171,8 +172,8 @@ void RunParameters::place_turns(Notes* notes) {
   by_end_ = ordered(turns_.size(), [this](std::size_t i) { return turns_[i].until_day; });
 }
 
-// What care turns lasts as long as the care; what a treatment turns says itself how long, from the session on. A turn
-// of what this model does not have is noted and does nothing.
+// What care turns lasts as long as the care; what a treatment turns says itself how long, from the session on. A
+// turn of what this model does not have is noted and does nothing.
 void RunParameters::place_turns_of(std::size_t source, Notes* notes) {
   const auto& from = numbers_.sources()[source];
   const bool care = from.care != nullptr;

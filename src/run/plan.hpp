@@ -1,11 +1,11 @@
 // Plan: from what was asked to the schedule of a run, with all that is to be said about it.
 //
-// A Planner reads what was asked once, and then plans as many members as are wanted, each with other values in place
-// of the recorded ones:
+// A Planner reads what was asked once, and then plans as many members as are wanted, each with other values in
+// place of the recorded ones:
 //
 //   const Planner planner(protocol, skin, horizon, model, options);
-//   HealthJudge judge(*model.data());          // one for each thread
-//   auto values = planner.recorded();          // ... with some of them drawn
+//   HealthJudge judge(*model.data());                          // one for each thread
+//   const auto values = ParameterDraws(planner).draw(1, 0);    // see parameter_draws.hpp
 //   const auto schedule = planner.schedule(values.data(), judge);
 //   if (judge.is_balanced() && judge.is_stable()) ...
 #pragma once
@@ -45,12 +45,12 @@ class Planner {
   // The options say its value, so a draw does not move it: a member keeps what recorded() says.
   bool is_held(std::size_t index) const noexcept { return numbers_.is_held(index); }
 
-  // Of the recorded values. Throws Misuse for turns and injuries that make no sense; the healthy balance is decided by
-  // the baseline of the schedule (see ledger/health.hpp).
+  // Of the recorded values. Throws Misuse for turns and injuries that make no sense; the healthy balance is
+  // decided by the baseline of the schedule (see ledger/health.hpp).
   Plan plan() const;
-  // The same schedule, bit for bit, that plan() gives when options.in_place_of_recorded has these values, one for each
-  // number of the set. Threads may ask one planner at once. The judge is left with the baseline of the schedule.
-  // Throws Misuse as plan() does, and for the first value that is not allowed.
+  // The same schedule, bit for bit, that plan() gives when options.in_place_of_recorded has these values, one for
+  // each number of the set. Threads may ask one planner at once. The judge is left with the baseline of the
+  // schedule. Throws Misuse as plan() does, and for the first value that is not allowed.
   Schedule schedule(const double* values, HealthJudge& judge) const;
   Schedule schedule(const double* values) const;
 

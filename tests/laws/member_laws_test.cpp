@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -27,15 +28,14 @@ bool same_bits(const std::vector<double>& left, const std::vector<double>& right
 }
 
 bool same_legs(const std::vector<ParameterLeg>& left, const std::vector<ParameterLeg>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const auto& one, const auto& other) {
+  return std::ranges::equal(left, right, [](const auto& one, const auto& other) {
     return one.from_day == other.from_day && same_bits(one.values, other.values);
   });
 }
 
 bool same_moments(const std::vector<Moment>& left, const std::vector<Moment>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const auto& one, const auto& other) {
-    return one.day == other.day && one.leg == other.leg &&
-           std::equal(one.jumps.begin(), one.jumps.end(), other.jumps.begin(), other.jumps.end(), same_bits);
+  return std::ranges::equal(left, right, [](const auto& one, const auto& other) {
+    return one.day == other.day && one.leg == other.leg && std::ranges::equal(one.jumps, other.jumps, same_bits);
   });
 }
 
@@ -87,9 +87,11 @@ std::vector<Story> stories() {
                           .at(0, mesotherapy({{"agent", "prp"}}))
                           .at(10, microneedling_with_agent({{"depth_mm", 1.0}, {"agent", "vitamin_c"}}))
                           .at(20, mesotherapy({{"agent", "prp"}}));
-  const auto cared = four.during(0, 3, care("nsaid")).during(2, 30, care("retinoid")).during(28, 29, care("occlusion"));
+  const auto cared =
+      four.during(0, 3, care("nsaid")).during(2, 30, care("retinoid")).during(28, 29, care("occlusion"));
   const auto cut = Protocol().at(0, incision()).at(5, lasting()).at(9, lasting()).at(60, incision());
-  const auto turned = four.turn({"needle.crush", multiply, 1.5, 20, 60}).turn({"cheek.dermis_mm", set, 1.2, 28, 90});
+  const auto turned =
+      four.turn({"needle.crush", multiply, 1.5, 20, 60}).turn({"cheek.dermis_mm", set, 1.2, 28, 90});
   const auto turned_care = cared.turn({"nsaid.closing", multiply, 0.5, 1, 2}).turn({"front_speed", set, 0.1, 1, 9});
   return {
       {"nothing", {}, skin()},
@@ -103,17 +105,16 @@ std::vector<Story> stories() {
       {"a skin that starts otherwise", four, skin("cheek", 40, {"acne_scar"})},
       {"a condition's number turned", four.turn({"smoker.synthesis_i_factor", set, 0.9, 5, 40}),
        skin("cheek", 40, {"smoker"})},
-      {"numbers set by name", turned, skin("cheek", 60), {{"needle.crush", 3.0}, {"front_speed", 0.2}, {"nsaid.closing", 0.5}}},
-      {"numbers given", cared, skin(), {{"age.front_speed", 0.004}}, {{"needle.parting", 0.3}, {"tewl_healthy", 11.0}}},
+      {"numbers set by name", turned, skin("cheek", 60),
+       {{"needle.crush", 3.0}, {"front_speed", 0.2}, {"nsaid.closing", 0.5}}},
+      {"numbers given", cared, skin(),
+       {{"age.front_speed", 0.004}}, {{"needle.parting", 0.3}, {"tewl_healthy", 11.0}}},
   };
 }
 
-// What a member has in place of the recorded values: a draw, but for what is held.
-std::vector<double> member_of(const Planner& planner, const ParameterDraws& draws, int member) {
-  auto values = draws.draw(3, member);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (planner.is_held(i)) values[i] = planner.recorded()[i];
-  }
+std::vector<double> in_order(const ParameterSet& set, const std::map<std::string, double>& named) {
+  std::vector<double> values;
+  for (const auto& name : set.names()) values.push_back(named.at(name));
   return values;
 }
 
@@ -128,16 +129,15 @@ TEST_CASE("a member planned in numbers is the same bit for bit as one planned by
     options.in_place_of_recorded = story.given;
     const Planner planner(story.protocol, story.person, horizon, standard_model(), options);
     HealthJudge judge(*standard_model().data());
-    const ParameterDraws draws(planner.set());
+    const ParameterDraws draws(planner);
     for (int member = 0; member < 20; ++member) {
       INFO(story.about << ", member " << member);
-      const auto values = member_of(planner, draws, member);
+      const auto values = draws.draw(3, member);
       auto named = options;
-      named.in_place_of_recorded = story.given;
       named.in_place_of_recorded.merge(draw_parameters(planner.set(), 3, member));
       const auto expected = plan(story.protocol, story.person, horizon, standard_model(), named).schedule;
       check_same(planner.schedule(values.data(), judge), expected);
-      check_same(planner.schedule(values.data()), expected);
+      check_same(planner.schedule(in_order(planner.set(), named.in_place_of_recorded).data()), expected);
     }
   }
 }
@@ -150,6 +150,31 @@ TEST_CASE("a member with the recorded values is the run itself") {
     options.in_place_of_recorded = story.given;
     const Planner planner(story.protocol, story.person, horizon, standard_model(), options);
     check_same(planner.schedule(planner.recorded().data()), planner.plan().schedule);
+  }
+}
+
+TEST_CASE("threads may plan members with one planner at once, and each is the same") {
+  const auto story = stories()[7];
+  const Planner planner(story.protocol, story.person, horizon, standard_model(), {});
+  const ParameterDraws draws(planner);
+  constexpr int members = 40, threads = 4;
+  std::vector<Schedule> made(threads * members);
+  std::vector<std::thread> workers;
+  for (int worker = 0; worker < threads; ++worker) {
+    workers.emplace_back([&, worker] {
+      HealthJudge judge(*standard_model().data());
+      for (int member = 0; member < members; ++member) {
+        const auto place = static_cast<std::size_t>(worker * members + member);
+        made[place] = planner.schedule(draws.draw(3, member).data(), judge);
+      }
+    });
+  }
+  for (auto& worker : workers) worker.join();
+  for (int member = 0; member < members; ++member) {
+    const auto expected = planner.schedule(draws.draw(3, member).data());
+    for (int worker = 0; worker < threads; ++worker) {
+      check_same(made[static_cast<std::size_t>(worker * members + member)], expected);
+    }
   }
 }
 
@@ -194,7 +219,7 @@ TEST_CASE("what an act does is asked again when a number behind it is turned, an
 TEST_CASE("a member's value that is not allowed is refused with its name, and the planner goes on") {
   const Planner planner(Protocol().at(0, needles()), skin(), horizon, standard_model(), {});
   const auto place = *planner.set().find("needle.crush");
-  for (const double wrong : {-1.0, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+  for (const double wrong : {-1.0, std::numeric_limits<double>::infinity(), std::nan("")}) {
     auto values = planner.recorded();
     values[place] = wrong;
     CHECK_THROWS_WITH(planner.schedule(values.data()), Contains("'needle.crush' is"));
@@ -222,9 +247,7 @@ TEST_CASE("a set drawn in one go has the bits of its numbers drawn by name") {
     const auto values = draws.draw(17, member, member % 3);
     const auto named = draw_parameters(set, 17, member, member % 3);
     REQUIRE(values.size() == named.size());
-    std::vector<double> expected;
-    for (const auto& name : set.names()) expected.push_back(named.at(name));
-    CHECK(same_bits(values, expected));
+    CHECK(same_bits(values, in_order(set, named)));
   }
 }
 
@@ -238,7 +261,9 @@ std::pair<double, double> dense_growth(const SparsityPattern& pattern, const dou
   Matrix matrix = Matrix::Zero(size, size);
   for (Eigen::Index row = 0; row < size; ++row) {
     const auto r = static_cast<std::size_t>(row);
-    for (auto k = pattern.row_starts[r]; k < pattern.row_starts[r + 1]; ++k) matrix(row, pattern.columns[k]) = entries[k];
+    for (auto k = pattern.row_starts[r]; k < pattern.row_starts[r + 1]; ++k) {
+      matrix(row, pattern.columns[k]) = entries[k];
+    }
   }
   const auto growth = static_cast<double>(matrix.eigenvalues().real().maxCoeff());
   return {growth, 1e-7 * std::abs(growth) + 1e-16 * static_cast<double>(matrix.norm())};
@@ -246,7 +271,7 @@ std::pair<double, double> dense_growth(const SparsityPattern& pattern, const dou
 
 }  // namespace
 
-TEST_CASE("what healthy skin is, whether it is in balance and stable, is the same from one judge as from the whole matrix") {
+TEST_CASE("one judge of many healths finds the same balance and stability as the whole matrix of each") {
   std::vector<const Model*> models{&standard_model()};
   for (const auto& published : published_models()) models.push_back(&published_model(published.name));
   for (const auto* model : models) {
