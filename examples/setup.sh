@@ -150,8 +150,8 @@ make_environment() {
   local key
   key="$root $("$python" -VV)"
   is_stamped environment "$key" && "$venv/bin/python" -c pass 2>/dev/null && return 0
-  say "making the environment .venv with $("$python" --version)"
-  "$python" -m venv --clear "$venv" || stop "The environment .venv could not be made."
+  say "making the environment ${venv#"$root"/} with $("$python" --version)"
+  "$python" -m venv --clear "$venv" || stop "The environment ${venv#"$root"/} could not be made."
   stamp environment "$key"
 }
 
