@@ -10,6 +10,7 @@ import contextlib
 import dataclasses
 import importlib
 import json
+import math
 import os
 import statistics
 import subprocess
@@ -55,6 +56,15 @@ def warnings_in(path: Path) -> Iterator[Callable[[str], None]]:
             for stream, copy in kept.items():
                 os.dup2(copy, stream)
                 os.close(copy)
+
+
+def without_infinity(found: object) -> object:
+    """What failed has an infinite error here, and null in JSON, which has no infinity."""
+    if isinstance(found, dict):
+        return {key: without_infinity(value) for key, value in found.items()}
+    if isinstance(found, list):
+        return [without_infinity(value) for value in found]
+    return None if isinstance(found, float) and not math.isfinite(found) else found
 
 
 class Benchmark:
@@ -183,7 +193,7 @@ class Benchmark:
             self.found["absent"][name] = shortly(fault)
 
     def write(self) -> None:
-        (self.work / "points.json").write_text(json.dumps(self.found, indent=1))
+        (self.work / "points.json").write_text(json.dumps(without_infinity(self.found), indent=1))
         text = table.markdown(self.found, OWN)
         (self.work / "table.md").write_text(text)
         if "solvers" in self.found:
