@@ -43,11 +43,6 @@ py::array sample(const Run& self, const std::string& name, const std::vector<dou
   return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
-py::object outcome_record(const Outcome& outcome) {
-  return record("Outcome", to_string(outcome.ending), outcome.day, outcome.species, outcome.process,
-                outcome.advice, outcome.message());
-}
-
 py::object statistics_record(const Statistics& spent) {
   return record("Statistics", spent.steps, spent.rejected_steps, spent.rhs_evaluations,
                 spent.jacobian_evaluations, spent.decompositions, spent.seconds);
@@ -85,6 +80,11 @@ std::string timeline_text(const Run& self) {
 }
 
 }  // namespace
+
+py::object outcome_record(const Outcome& outcome) {
+  return record("Outcome", to_string(outcome.ending), outcome.day, outcome.species, outcome.process,
+                outcome.advice, outcome.message());
+}
 
 void bind_timeline(py::module_& module) {
   // What the methods take is judged in skinheal/_timeline.py, which also says what they do.

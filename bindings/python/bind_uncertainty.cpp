@@ -4,6 +4,7 @@
 
 #include <pybind11/numpy.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "bindings.hpp"
@@ -40,6 +41,10 @@ UncertaintyOptions options_of(int members, std::uint64_t seed, double coverage, 
 Uncertainty draw(const Run& run, const UncertaintyOptions& draws) {
   SignalWatch signals;
   auto options = run.options;
+  // A band needs less than the curve that it lies around.
+  const auto enough = member_options().solver;
+  options.solver.rtol = std::max(options.solver.rtol, enough.rtol);
+  options.solver.atol = std::max(options.solver.atol, enough.atol);
   options.solver.cancelled = std::ref(signals);
   auto found = without_gil([&] {
     return uncertainty(run.protocol, run.skin, times(run.times()), run.model(), options, draws);

@@ -33,6 +33,7 @@ void bind_model(py::module_& module);
 void bind_model_builder(py::module_& module);
 void bind_timeline(py::module_& module);
 void bind_simulate(py::module_& module);
+void bind_ensemble(py::module_& module);
 void bind_uncertainty(py::module_& module);
 void bind_validation(py::module_& module);
 void bind_provenance(py::module_& module);
@@ -98,6 +99,7 @@ Settings settings_from(py::handle given);
 std::string call_text(const std::string& name, const Settings& settings);
 std::string repr_of(const py::object& object);
 
+py::object outcome_record(const Outcome& outcome);
 py::object injury_record(const Injury& injury);
 py::object parameter_shelf(const std::vector<Parameter>& parameters);
 py::object turn_record(const Turn& turn);

@@ -17,6 +17,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   rooms::bind_model_builder(module);
   rooms::bind_timeline(module);
   rooms::bind_simulate(module);
+  rooms::bind_ensemble(module);
   rooms::bind_uncertainty(module);
   rooms::bind_validation(module);
   rooms::bind_provenance(module);

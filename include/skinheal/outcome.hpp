@@ -19,6 +19,7 @@ enum class Ending {
   step_too_small,  // the solver cannot meet the tolerance, however small the step
   out_of_memory,   // the machine has no room for another step
   not_finite,      // a state or rate became infinite or not a number
+  no_health,       // of a member of an ensemble: its healthy skin would have to run backwards, so nothing was run
 };
 
 struct Outcome {

@@ -3,6 +3,7 @@
 // Illustrative, not medical advice.
 #pragma once
 
+#include "skinheal/ensemble.hpp"
 #include "skinheal/execution.hpp"
 #include "skinheal/fault.hpp"
 #include "skinheal/injury.hpp"

@@ -69,8 +69,8 @@ function(skinheal_make_wing name)
   skinheal_add_lanes(${name})
 endfunction()
 
-# errno of a square root would be asked for lane by lane. -O2 with vectors written out is as fast as -O3 here, and compiles sooner. GCC notes that wide vectors would be passed
-# in another way without their instructions; none is passed between sources.
+# errno of a square root would be asked for lane by lane. GCC notes that wide vectors would be passed in another way
+# without their instructions; none is passed between sources.
 function(skinheal_add_lanes name)
   file(GLOB sources CONFIGURE_DEPENDS ${name}/lanes/*.cpp)
   if(NOT sources)
@@ -85,7 +85,7 @@ function(skinheal_add_lanes name)
     target_compile_definitions(${target} PRIVATE
       SKINHEAL_INSTRUCTION_SET=${set} SKINHEAL_LANE_COUNT=${skinheal_lanes_of_${set}})
     target_compile_options(${target} PRIVATE
-      $<$<CXX_COMPILER_ID:GNU,Clang>:-O2> $<$<CXX_COMPILER_ID:GNU,Clang>:-fno-math-errno> $<$<CXX_COMPILER_ID:GNU>:-Wno-psabi> ${skinheal_flags_of_${set}})
+      $<$<CXX_COMPILER_ID:GNU,Clang>:-O3> $<$<CXX_COMPILER_ID:GNU,Clang>:-fno-math-errno> $<$<CXX_COMPILER_ID:GNU>:-Wno-psabi> ${skinheal_flags_of_${set}})
     set_property(GLOBAL APPEND PROPERTY skinheal_lane_targets ${target})
   endforeach()
 endfunction()

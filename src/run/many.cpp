@@ -37,8 +37,7 @@ class Pool {
 
  private:
   std::size_t threads_wanted() const {
-    const auto available = std::max(1u, std::thread::hardware_concurrency());
-    const auto wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads) : available;
+    const auto wanted = options_.threads > 0 ? static_cast<std::size_t>(options_.threads) : available_threads();
     return std::min({wanted, count_, static_cast<std::size_t>(most_threads)});
   }
 
@@ -112,6 +111,8 @@ class Pool {
 };
 
 }  // namespace
+
+std::size_t available_threads() noexcept { return std::max(1u, std::thread::hardware_concurrency()); }
 
 bool run_many(std::size_t count, const ManyOptions& options, const Work& work) {
   return Pool(count, options, work).run();

@@ -11,6 +11,9 @@
 
 namespace skinheal {
 
+// How many threads the machine has: those that this process may use.
+std::size_t available_threads() noexcept;
+
 struct ManyOptions {
   int threads = 0;                      // 0: as many as the machine has
   std::function<bool()> cancelled = {};  // asked now and then on the caller's own thread; true stops

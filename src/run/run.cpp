@@ -1,12 +1,11 @@
 #include "run/run.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <new>
 #include <utility>
 
 #include "program/program_system.hpp"
-#include "skinheal/moment.hpp"
+#include "run/corners.hpp"
 #include "solvers/integrator.hpp"
 
 namespace skinheal {
@@ -44,22 +43,9 @@ class Runner {
     return leg_.ending == Ending::completed;
   }
 
-  // Steps and corners that formulas have at times of their own, with the parameters that hold now, so that none
-  // is stepped over. They are linear in time, as sealing has seen to.
+  // With the parameters that hold now, so that none is stepped over.
   std::vector<double> corners_before(double day) {
-    const auto count = program_->size(Function::corners);
-    std::vector<double> at_zero(count), at_one(count), days;
-    const double zero = 0.0, one = 1.0;
-    system_.frame().compute(Function::corners, {&zero}, at_zero.data());
-    system_.frame().compute(Function::corners, {&one}, at_one.data());
-    for (std::size_t i = 0; i < count; ++i) {
-      const double slope = at_one[i] - at_zero[i];
-      const double corner = slope == 0.0 ? -1.0 : -at_zero[i] / slope;
-      if (earlier(now_, corner) && earlier(corner, day)) days.push_back(corner);
-    }
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end(), same_moment), days.end());
-    return days;
+    return corners_between(*program_, system_.frame(), 0, now_, day);
   }
 
   void act(const Moment& moment) {

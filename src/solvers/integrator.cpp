@@ -19,11 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Below this a step is lost in the rounding of the time itself.
-double least_step(double t) {
-  return 16.0 * std::numeric_limits<double>::epsilon() * std::max(1.0, std::abs(t));
-}
-
 bool positive(double value) { return value > 0.0 && std::isfinite(value); }
 
 void expect(bool fine, const char* where, double got, const char* allowed,
@@ -32,6 +27,10 @@ void expect(bool fine, const char* where, double got, const char* allowed,
 }
 
 }  // namespace
+
+double least_step(double t) noexcept {
+  return 16.0 * std::numeric_limits<double>::epsilon() * std::max(1.0, std::abs(t));
+}
 
 void check_solver(const SolverOptions& options) {
   find_solver(options.solver);

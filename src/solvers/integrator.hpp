@@ -27,6 +27,9 @@ struct Leg {
 // Throws Misuse for an unknown solver, and tolerances and limits that make no sense.
 void check_solver(const SolverOptions& options);
 
+// Below this a step is lost in the rounding of the time itself.
+double least_step(double t) noexcept;
+
 class Integrator {
  public:
   // Throws Misuse for an unknown solver or a tolerance that is not a positive number.

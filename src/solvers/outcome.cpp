@@ -19,6 +19,7 @@ std::string_view reason(Ending ending) noexcept {
     case Ending::step_too_small: return "no step was short enough to meet the tolerance";
     case Ending::out_of_memory: return "there was no memory for another step";
     case Ending::not_finite: return "a value became infinite or not a number";
+    case Ending::no_health: return "with these numbers healthy skin cannot be in balance";
   }
   return "unknown ending";
 }
@@ -34,6 +35,7 @@ std::string_view to_string(Ending ending) noexcept {
     case Ending::step_too_small: return "step_too_small";
     case Ending::out_of_memory: return "out_of_memory";
     case Ending::not_finite: return "not_finite";
+    case Ending::no_health: return "no_health";
   }
   return "unknown";
 }
@@ -41,7 +43,7 @@ std::string_view to_string(Ending ending) noexcept {
 Ending ending_from(std::string_view name) {
   std::vector<std::string> names;
   for (const Ending ending : {Ending::completed, Ending::step_limit, Ending::time_limit, Ending::cancelled,
-                              Ending::step_too_small, Ending::out_of_memory, Ending::not_finite}) {
+                              Ending::step_too_small, Ending::out_of_memory, Ending::not_finite, Ending::no_health}) {
     if (to_string(ending) == name) return ending;
     names.emplace_back(to_string(ending));
   }

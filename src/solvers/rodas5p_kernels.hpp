@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "skinheal/execution.hpp"
 
@@ -23,9 +24,13 @@ struct Rodas5pKernels {
   // The largest error in units of what is tolerated; `check` is zero where every one of them is finite.
   void (*scaled_error)(std::size_t blocks, double relative, double absolute, const double* state,
                        const double* proposal, const double* error, double* largest, double* check);
-  // The step as a polynomial of degree 4 in its own length: five rows of blocks, `row` numbers apart.
-  void (*draw)(std::size_t blocks, std::size_t stage_size, std::size_t row, const double* state,
-               const double* proposal, const double* stages, double* coefficients);
+  // The step as a polynomial of degree 4 in its own length: five rows of blocks, `row` numbers apart, as stages are.
+  // Block `begin` to `end`.
+  void (*draw)(std::size_t begin, std::size_t end, std::size_t row, const double* state, const double* proposal,
+               const double* stages, double* coefficients);
+  // Such a polynomial at a share of the step in each lane, of these states; rows are `row` numbers apart.
+  void (*evaluate)(const std::uint32_t* wanted, std::size_t count, std::size_t row, const double* coefficients,
+                   const double* share, double* values);
 };
 
 const Rodas5pKernels& rodas5p_kernels(InstructionSet set, std::size_t lanes) noexcept;

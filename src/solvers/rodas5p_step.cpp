@@ -68,10 +68,20 @@ void Rodas5pStep::scaled_error(const Tolerance& tolerance, double* largest) {
 }
 
 void Rodas5pStep::draw(double* coefficients) {
-  kernels_.draw(blocks_, room_, room_, state_.data(), proposal(), stages_.data(), drawn_.data());
+  kernels_.draw(0, blocks_, room_, state_.data(), proposal(), stages_.data(), drawn_.data());
   for (std::size_t m = 0; m < 5; ++m) {
     std::copy_n(drawn_.data() + m * room_, numbers_, coefficients + m * numbers_);
   }
+}
+
+void Rodas5pStep::draw(const std::vector<std::uint32_t>& wanted) {
+  for (const auto i : wanted) {
+    kernels_.draw(i, i + 1, room_, state_.data(), proposal(), stages_.data(), drawn_.data());
+  }
+}
+
+void Rodas5pStep::evaluate(const std::vector<std::uint32_t>& wanted, const double* share, double* values) const {
+  kernels_.evaluate(wanted.data(), wanted.size(), room_, drawn_.data(), share, values);
 }
 
 }  // namespace skinheal

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "program/aligned.hpp"
 #include "skinheal/system.hpp"
@@ -40,6 +41,10 @@ class Rodas5pStep {
   void scaled_error(const Tolerance& tolerance, double* largest);
   // Five rows of coefficients, each of size * lanes numbers: powers of the share of the step.
   void draw(double* coefficients);
+  // The same of these states alone and kept here, where there are several lanes; then their values at a share of the
+  // step in each lane, state i of lane k at values[i * lanes + k].
+  void draw(const std::vector<std::uint32_t>& wanted);
+  void evaluate(const std::vector<std::uint32_t>& wanted, const double* share, double* values) const;
 
  private:
   double* stage(std::size_t i) noexcept { return stages_.data() + i * room_; }

@@ -14,7 +14,6 @@
 
 #include "skinheal/skinheal.hpp"
 #include "solvers/rodas5p_tableau.hpp"
-#include "solvers/sparse_lu.hpp"
 
 using namespace skinheal;
 
@@ -59,16 +58,16 @@ std::vector<double> state_of(const Timeline& timeline) {
 nlohmann::json kernels(const std::vector<double>& state) {
   const auto system = standard_model().bind();
   std::vector<double> slope(state.size()), by_time(state.size()), jacobian(system->pattern().entry_count());
-  SparseLu lu(system->pattern());
+  const auto linear = system->linear_solver();
+  const double diagonal = 1.0 / (rodas5p::gamma * step_day);
   const double linearise = nanoseconds(
       1000, [&] { system->linearise(day, state.data(), slope.data(), jacobian.data(), by_time.data()); });
-  const double factorise =
-      nanoseconds(1000, [&] { lu.factorise(jacobian.data(), 1.0 / (rodas5p::gamma * step_day)); });
+  const double factorise = nanoseconds(1000, [&] { linear->factorise(jacobian.data(), &diagonal); });
   const double rhs = nanoseconds(1000, [&] { system->rhs(day, state.data(), slope.data()); });
   auto solution = slope;
   const double solve = nanoseconds(1000, [&] {
     solution = slope;
-    lu.solve(solution.data());
+    linear->solve(solution.data());
   });
   const auto stages = static_cast<double>(rodas5p::stages);
   return {{"linearise", linearise}, {"factorise", factorise}, {"rhs", rhs}, {"solve", solve},

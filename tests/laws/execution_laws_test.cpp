@@ -34,15 +34,15 @@ class Execution {
   bool compiled_before_ = compiled_code_is_used();
 };
 
-using Values = std::vector<double>;
+using Numbers = std::vector<double>;
 
 // Where a program is asked: as many places as there are lanes, value by value.
 struct Places {
-  Values parameters, day, state, doses, diagonal;
+  Numbers parameters, day, state, doses, diagonal;
 
-  // Those of lanes `first` and up; each place depends on its own number alone. Values about 1, or about 0 if `negative`.
-  Places(const Values& recorded, const ProgramShape& shape, std::size_t first, std::size_t lanes, bool negative) {
-    const auto fill = [&](Values& values, std::size_t count, std::uint64_t part, auto value) {
+  // Those of lanes `first` and up; each place depends on its own number alone. Numbers about 1, or about 0 if `negative`.
+  Places(const Numbers& recorded, const ProgramShape& shape, std::size_t first, std::size_t lanes, bool negative) {
+    const auto fill = [&](Numbers& values, std::size_t count, std::uint64_t part, auto value) {
       for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = first; k < first + lanes; ++k) {
           values.push_back(value(i, uniform(scrambled(31 * part + k) + i)));
@@ -58,22 +58,22 @@ struct Places {
 };
 
 // Everything that a step asks of a program, one value after another, each for all lanes.
-Values computed(const Program& program, const Places& at, std::size_t lanes) {
+Numbers computed(const Program& program, const Places& at, std::size_t lanes) {
   const auto frame = program.frame(lanes);
   frame->set_baseline(at.parameters.data());
   frame->set_parameters(at.parameters.data());
   const ProgramInput input{at.day.data(), at.state.data(), at.doses.data()};
-  Values all;
-  const auto add = [&](const Values& values) { all.insert(all.end(), values.begin(), values.end()); };
+  Numbers all;
+  const auto add = [&](const Numbers& values) { all.insert(all.end(), values.begin(), values.end()); };
   for (std::size_t i = 0; i < function_count; ++i) {
     const auto function = static_cast<Function>(i);
-    Values out(program.size(function) * lanes);
+    Numbers out(program.size(function) * lanes);
     frame->compute(function, input, out.data());
     add(out);
     if (function != Function::linear || out.empty()) continue;
     const auto linear = program.linear_solver(lanes);
     linear->factorise(out.data() + program.shape().species * lanes, at.diagonal.data());
-    Values solved(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(program.shape().species * lanes));
+    Numbers solved(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(program.shape().species * lanes));
     linear->solve(solved.data());
     add(solved);
   }
@@ -84,9 +84,9 @@ bool same_bits(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (std::isnan(a) && std::isnan(b));
 }
 
-// Values of every lane that are not those of the plainest way: one lane, interpreted, on the baseline set.
-std::size_t differences(const Program& program, const Values& recorded, bool negative) {
-  std::vector<Values> plain;
+// Numbers of every lane that are not those of the plainest way: one lane, interpreted, on the baseline set.
+std::size_t differences(const Program& program, const Numbers& recorded, bool negative) {
+  std::vector<Numbers> plain;
   for (std::size_t k = 0; k < 8; ++k) {
     const Execution way(InstructionSet::baseline, false);
     plain.push_back(computed(program, Places(recorded, program.shape(), k, 1, negative), 1));
@@ -169,7 +169,7 @@ class RandomProgram {
 
 TEST_CASE("the standard cascade is compiled, and so is every model that differs from it in numbers only") {
   CHECK(standard_model().data()->program->has_compiled_code());
-  ModelBuilder builder;
+  ModelBuilder builder("another name");
   write_standard_cascade(builder);
   CHECK(builder.seal().data()->program->has_compiled_code());
 }
@@ -194,7 +194,7 @@ TEST_CASE("compiled or interpreted, on every instruction set and in every lane, 
 }
 
 TEST_CASE("random formulas give the same bits on every instruction set and in every lane") {
-  const Values recorded{0.3, 1.7, -0.4, 2.2, 1.0};
+  const Numbers recorded{0.3, 1.7, -0.4, 2.2, 1.0};
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     INFO("seed " << seed);
     CHECK(differences(*RandomProgram(1000 * seed).make(), recorded, seed % 2 == 0) == 0);

@@ -19,6 +19,7 @@ from skinheal import (  # give the classes of the core their Python methods
     _builder as _builder, _model as _model, _process as _process, _protocol as _protocol,
     _timeline as _timeline, _travel as _travel, _values as _values,
 )  # fmt: skip
+from skinheal._ensemble import ensemble
 from skinheal._evidence import (
     bibliography, bibtex, explain, milestone_rule, milestones, promises, provenance, provenance_faults,
     published_model, published_models, scenarios, share, validate,
@@ -34,7 +35,7 @@ from skinheal._treatments import __all__ as _made_from_the_shelf
 from skinheal.faults import Fault, Misuse, UnknownName, WrongType
 from skinheal.records import (
     AgeEffect, Agent, Band, CareInterval, CareKind, Change, Condition, Content, Contribution,
-    Gift, Injury, Loss, Measure, Milestone, Observable, Opening, Outcome, Peak, Process, Promise,
+    Ensemble, Gift, Injury, Loss, Measure, MemberFailure, Milestone, Observable, Opening, Outcome, Peak, Process, Promise,
     ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range, Reference, Session,
     SessionMark, Setting, Site, SolverInfo, Source, Species, Start, StartChange, Statistics,
     TreatmentKind, Turn, Uncertainty, ValidationRow,
@@ -45,7 +46,7 @@ __version__ = _core.__version__
 
 __all__ = [
     "AgeEffect", "Agent", "Band", "Care", "CareInterval", "CareKind", "Change", "Condition",
-    "Content", "Contribution", "Fault", "Gift", "Injury", "Loss", "Measure", "Milestone",
+    "Content", "Contribution", "Ensemble", "Fault", "Gift", "Injury", "Loss", "Measure", "MemberFailure", "Milestone",
     "Misuse", "Model", "ModelBuilder", "Module", "Observable", "Opening", "Outcome", "Peak",
     "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile", "ProvenanceRow",
     "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference", "Session",
@@ -53,7 +54,7 @@ __all__ = [
     "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
     "Uncertainty", "UnknownName", "Validation", "ValidationRow", "WrongType", "age_effects",
     "agents", "assumed", "bibliography", "bibtex", "cares", "conditions", "derived",
-    "draw_parameters", "explain", "fitted", "measured", "milestone_rule", "milestones", "modules",
+    "draw_parameters", "ensemble", "explain", "fitted", "measured", "milestone_rule", "milestones", "modules",
     "parameters", "promises", "protocol_schema", "provenance", "provenance_faults",
     "published_model", "published_models", "read_protocol", "scenarios", "share", "simulate",
     "simulate_published", "sites", "skin", "solvers", "standard_model", "treatments", "validate",

@@ -83,7 +83,8 @@ def simulate(
         the tolerance allows unless given
     step_limit, time_limit_seconds: what the run may spend: steps of a run, and in a band of each
         member; seconds of a run, and of all members of a band together. No limit of time unless given
-    uncertainty: how many members to draw from the ranges of all numbers, for timeline.band
+    uncertainty: how many members to draw from the ranges of all numbers, for timeline.uncertainty;
+        their tolerances are 1e-4 and 1e-6 or looser (see ensemble, which a band is one of)
     band_of: the names that get a band, all unless given; few names need little memory
     seed: of the draws; the same seed gives the same band
     threads: how many may draw the band; None is what the variable SKINHEAL_THREADS says, and 0 all
@@ -98,7 +99,7 @@ def simulate(
     >>> bool(timeline["collagen_i"][-1] > timeline.healthy("collagen_i"))
     True
     """
-    asked, on, grid = _what(protocol, skin, days, times)
+    asked, on, grid = read_what(protocol, skin, days, times)
     read_model = or_standard(model)
     members, drawn_from = _members(uncertainty), whole_number("seed", seed, 0, LARGEST_SEED)
     names, on_threads = _names(band_of), read_threads(threads)
@@ -118,7 +119,7 @@ def simulate(
         in_place_of_recorded=numbers_by_name("in_place_of_recorded", in_place_of_recorded),
         longest_step=0.0 if longest_step is None else read_day("longest_step", longest_step),
         step_limit=whole_number("step_limit", step_limit, 1, MOST_STEPS),
-        time_limit_seconds=_seconds(time_limit_seconds),
+        time_limit_seconds=read_seconds(time_limit_seconds),
     )
     if members:
         _core.draw_band(timeline, members, drawn_from, COVERAGE, on_threads, names)
@@ -193,7 +194,7 @@ def parameters(protocol: Protocol, skin: Skin, model: Model | None = None) -> Sh
     return _core.parameters_of_run(or_standard(model), _protocol(protocol), _skin(skin))
 
 
-def _what(
+def read_what(
     protocol: Any, skin: Any, days: Any, times: Any
 ) -> tuple[Protocol, Skin, list[float]]:
     """What is run, on which skin, on which grid."""
@@ -252,6 +253,6 @@ def _names(given: Any) -> list[str]:
     return names
 
 
-def _seconds(given: Any) -> float:
+def read_seconds(given: Any) -> float:
     """None and 0 are no limit."""
     return 0.0 if given is None else number("time_limit_seconds", given, 0.0, math.inf, "s")

@@ -73,7 +73,7 @@ void scaled_error(std::size_t blocks, double relative, double absolute, const do
   for (std::size_t i = 0; i < blocks; ++i) {
     const T tolerated = T(absolute) + relative * larger(size_of(x[i]), size_of(next[i]));
     const T size = size_of(wrong[i]) / tolerated;
-    sum = sum + 0.0 * size;
+    sum = sum + (0.0 * size + 0.0 * next[i]);
     most = larger(most, size);
   }
   *in_lanes<T>(largest) = most;
@@ -81,12 +81,12 @@ void scaled_error(std::size_t blocks, double relative, double absolute, const do
 }
 
 template <class T>
-void draw(std::size_t blocks, std::size_t stage_size, std::size_t row, const double* state, const double* proposal,
+void draw(std::size_t first, std::size_t last, std::size_t row, const double* state, const double* proposal,
           const double* stages, double* coefficients) {
-  for (std::size_t i = 0; i < blocks; ++i) {
+  for (std::size_t i = first; i < last; ++i) {
     T shape[3] = {T{}, T{}, T{}};
     for (std::size_t stage = 0; stage < rodas5p::stages; ++stage) {
-      const T value = in_lanes<T>(stages + stage * stage_size)[i];
+      const T value = in_lanes<T>(stages + stage * row)[i];
       for (std::size_t m = 0; m < 3; ++m) shape[m] = shape[m] + rodas5p::dense[m][stage] * value;
     }
     const T begin = in_lanes<T>(state)[i], end = in_lanes<T>(proposal)[i];
@@ -98,13 +98,28 @@ void draw(std::size_t blocks, std::size_t stage_size, std::size_t row, const dou
   }
 }
 
+// From the highest power down, as Trajectory::value does.
 template <class T>
-constexpr Rodas5pKernels of_width = {width<T>, argument<T>, add<T>, couple<T>, scaled_error<T>, draw<T>};
+void evaluate(const std::uint32_t* wanted, std::size_t count, std::size_t row, const double* coefficients,
+              const double* share, double* values) {
+  const T theta = *in_lanes<T>(share);
+  for (std::size_t w = 0; w < count; ++w) {
+    const auto i = wanted[w];
+    T value{};
+    for (std::size_t m = 5; m-- > 0;) value = value * theta + in_lanes<T>(coefficients + m * row)[i];
+    in_lanes<T>(values)[i] = value;
+  }
+}
+
+// With one lane, values side by side share a block, and `Lane` is what one of them is alone.
+template <class T, class Lane = T>
+constexpr Rodas5pKernels of_width = {width<T>,        argument<T>, add<T>,        couple<T>,
+                                     scaled_error<T>, draw<T>,     evaluate<Lane>};
 
 }  // namespace
 
 extern const Rodas5pKernels SKINHEAL_OF_THE_SET(rodas5p_kernels)[4];
-const Rodas5pKernels SKINHEAL_OF_THE_SET(rodas5p_kernels)[4] = {of_width<Lanes<SKINHEAL_LANE_COUNT>>, of_width<Two>,
+const Rodas5pKernels SKINHEAL_OF_THE_SET(rodas5p_kernels)[4] = {of_width<Lanes<SKINHEAL_LANE_COUNT>, double>, of_width<Two>,
                                                                 of_width<Four>, of_width<Eight>};
 
 }  // namespace skinheal

@@ -4,6 +4,7 @@ The compiled core makes these records (see bindings/python/bindings.hpp). Small 
 `day, value = timeline.peak("neutrophils")`.
 """
 
+from skinheal.records.ensembles import Ensemble, MemberFailure
 from skinheal.records.evidence import (
     Band, Measure, MeasureKind, Milestone, Promise, ProvenanceRow, PublishedModel,
     PublishedVariant, Reference, Uncertainty, ValidationRow,
@@ -25,9 +26,9 @@ from skinheal.records.treatments import (
 
 __all__ = [
     "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Change", "Condition", "Content",
-    "Contribution", "Gift", "Grade", "Injury", "Kind", "Layer", "Listing", "Loss",
-    "Measure",
-    "MeasureKind", "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
+    "Contribution", "Ensemble", "Gift", "Grade", "Injury", "Kind", "Layer", "Listing", "Loss",
+    "Measure", "MeasureKind", "MemberFailure",
+    "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
     "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
     "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting", "SettingValue",
     "Side", "Site", "SolverInfo", "Source", "Species", "Start", "StartChange", "Statistics",
