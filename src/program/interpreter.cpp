@@ -39,9 +39,9 @@ Code code_of(Lowered& lowered) {
 class InterpretedFrame final : public Frame {
  public:
   InterpretedFrame(const Code& code, const CompiledKernels* compiled, std::size_t lanes)
-      : code_(code), kernels_(kernels(instruction_set(), lanes)), compiled_(compiled), lanes_(lanes) {
-    registers_.reserve(code.registers.size() * lanes);
-    for (const double value : code.registers) registers_.insert(registers_.end(), lanes, value);
+      : code_(code), kernels_(kernels(instruction_set(), lanes)), compiled_(compiled), lanes_(lanes),
+        registers_(code.registers.begin(), code.registers.end()) {
+    if (lanes > 1) spread(code.registers);
   }
 
   std::size_t lanes() const noexcept override { return lanes_; }
@@ -72,6 +72,11 @@ class InterpretedFrame final : public Frame {
   }
 
  private:
+  void spread(const std::vector<double>& values) {
+    registers_.resize(values.size() * lanes_);
+    for (std::size_t i = 0; i < values.size(); ++i) std::fill_n(registers_.data() + i * lanes_, lanes_, values[i]);
+  }
+
   using CompiledFunction = decltype(CompiledKernels::derivative);
 
   CompiledFunction compiled_kernel(Function function) const noexcept {
