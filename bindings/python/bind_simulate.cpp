@@ -46,7 +46,7 @@ void bind_simulate(py::module_& module) {
       [](const Protocol& protocol, const Skin& skin, std::vector<double> grid, const Model& model,
          std::string solver, double rtol, double atol, std::map<std::string, double> parameters,
          std::map<std::string, double> in_place_of_recorded, double longest_step, std::size_t step_limit,
-         double time_limit_seconds) {
+         double time_limit_seconds, const std::string& keep) {
         return run(protocol, skin, std::move(grid), model,
                    {.solver = {.solver = std::move(solver),
                                .rtol = rtol,
@@ -56,10 +56,12 @@ void bind_simulate(py::module_& module) {
                                .time_limit_seconds = time_limit_seconds,
                                .cancelled = {}},
                     .parameters = std::move(parameters),
-                    .in_place_of_recorded = std::move(in_place_of_recorded)});
+                    .in_place_of_recorded = std::move(in_place_of_recorded),
+                    .keep = keep_from(keep)});
       },
       "protocol"_a, "skin"_a, py::kw_only(), "times"_a, "model"_a, "solver"_a, "rtol"_a, "atol"_a,
-      "parameters"_a, "in_place_of_recorded"_a, "longest_step"_a, "step_limit"_a, "time_limit_seconds"_a);
+      "parameters"_a, "in_place_of_recorded"_a, "longest_step"_a, "step_limit"_a, "time_limit_seconds"_a,
+      "keep"_a);
 }
 
 }  // namespace skinheal::python

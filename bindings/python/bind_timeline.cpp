@@ -91,7 +91,7 @@ void bind_timeline(py::module_& module) {
   py::class_<Run>(module, "Timeline", R"(What happened: every state and observable, by name.
 
 A timeline is a mapping from names to read-only arrays on `timeline.times` (days); it can be read
-at any other time as well. Values at the day of a session are those after it. What a run did not
+at any other time as well, unless its run was asked to keep="grid". Values at the day of a session are those after it. What a run did not
 reach is NaN, and `timeline.outcome` says why. Made by `skinheal.simulate`.
 
 >>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
@@ -147,6 +147,9 @@ True)")
       .def_property_readonly(
           "in_place_of_recorded", [](const Run& self) { return self.options.in_place_of_recorded; },
           "The parameters that took the place of recorded ones, as a new dict.")
+      .def_property_readonly(
+          "keep", [](const Run& self) { return to_string(self.recording().trajectory.kept()); },
+          "What was kept of the run: 'dense', any day can be read, or 'grid', its times and the edges of sessions.")
       .def_property_readonly(
           "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); },
           "The moments at which the protocol acted, each with its day and what was done.")

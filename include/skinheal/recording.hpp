@@ -2,7 +2,8 @@
 //
 // A recording holds the solver's polynomials, the parameters that were in force, what was done and how it ended.
 // It needs no model to exist: it can be kept, sent and read again elsewhere, and its states can be read at any
-// time. Observables are formulas of a model, so a Timeline reads them (see timeline.hpp).
+// time. Of a run that was asked to keep its output grid alone (SimulateOptions::keep) they can be read on that grid
+// and at both edges of each session; the polynomials around the peaks are there as well. Observables are formulas of a model, so a Timeline reads them (see timeline.hpp).
 //
 //   const auto recording = timeline.recording();
 //   const auto again = read_recording(write_recording(recording));    // the same, to the last bit
@@ -47,15 +48,20 @@ struct Recording {
   std::vector<SessionMark> sessions;
   std::vector<double> times;            // the output grid that was asked for
   Trajectory trajectory{0};
+  Trajectory around_peaks{0};           // where that keeps a grid: the steps around the largest values
   Outcome outcome;
   Statistics statistics;
   std::vector<std::string> notes;
 
   // The moment that is meant by a day: where something happened at the same moment (see moment.hpp), its day.
   double moment(double day) const noexcept;
-  // All states at a day; NaN for what was not reached.
+  // The steps on which peaks are sought.
+  const Trajectory& steps() const noexcept {
+    return trajectory.kept() == Keep::dense ? trajectory : around_peaks;
+  }
+  // All states at a day; NaN for what was not reached. Throws Misuse for a day that was not kept.
   void states(double day, Side side, double* values) const;
-  // One state at a day. Throws Misuse with what is near.
+  // One state at a day. Throws Misuse for these days, and for an unknown name with what is near.
   double state(const std::string& name, double day, Side side = Side::after) const;
   // The parameters in force.
   const std::vector<double>& parameters_at(double day, Side side = Side::after) const;

@@ -91,7 +91,7 @@ void run_alone(const std::shared_ptr<const Program>& program, const Wanted& want
   own.cancelled = [&traffic] { return traffic.stopped(); };
   own.time_limit_seconds = 0.0;  // that of the ensemble holds for all members together
   while (auto member = traffic.next()) {
-    const auto result = run(program, member->schedule, own);
+    const auto result = run(program, member->schedule, own, Trajectory(program->shape().species));
     if (result.ending == Ending::cancelled) return;
     if (result.ending == Ending::completed) {
       traffic.arrived(*member, reader.read(member->schedule, result.trajectory), result.statistics);

@@ -135,7 +135,7 @@ class Members {
     options.time_limit_seconds = 0.0;
     Plan plan;
     plan.schedule = member.schedule;
-    return record(plan, wanted_.times, model_, options).outcome;
+    return record(plan, wanted_.times, model_, options, Keep::dense).outcome;
   }
 
   Ensemble result() {

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <limits>
 
+#include "run/peak_watch.hpp"
+
 namespace skinheal {
 namespace {
 
 // A peak is searched in so many points of each step of the solver, and then, so many times over,
 // in so many points around the largest one.
-constexpr int samples = 8;
+constexpr int samples = PeakWatch::samples;
 constexpr int rounds = 5;
 constexpr int points = 16;
 
@@ -21,6 +23,12 @@ std::vector<double> sampled_days(const Trajectory& trajectory) {
   }
   days.push_back(trajectory.end());
   return days;
+}
+
+// A time on the steps of a run, which of one that kept its grid are those around its peaks.
+Instant on_steps(const Recording& recording, double day) {
+  const double moment = recording.moment(day);
+  return {moment, recording.steps().locate(moment, false), &recording.parameters_at(moment, Side::after)};
 }
 
 std::vector<double> points_between(double from, double until) {
@@ -49,7 +57,7 @@ Peak refined(Largest found, std::vector<double> days, std::size_t index, const R
                           days[std::min(found.place + 1, days.size() - 1)]);
     Largest around;
     for (std::size_t k = 0; k < days.size(); ++k) {
-      around.take(days, k, reader.one(index, instant(recording, days[k], Side::after)));
+      around.take(days, k, reader.one(index, on_steps(recording, days[k])));
     }
     if (around.peak.value > found.peak.value) found.peak = around.peak;
     found.place = around.place;
@@ -62,21 +70,21 @@ Peak refined(Largest found, std::vector<double> days, std::size_t index, const R
 
 Peak peak_of(std::size_t index, const Recording& recording, const Model::Data& model) {
   Reader reader(recording, model);
-  const auto days = sampled_days(recording.trajectory);
+  const auto days = sampled_days(recording.steps());
   Largest found;
   for (std::size_t k = 0; k < days.size(); ++k) {
-    found.take(days, k, reader.one(index, instant(recording, days[k], Side::after)));
+    found.take(days, k, reader.one(index, on_steps(recording, days[k])));
   }
   return refined(found, days, index, recording, reader);
 }
 
 std::vector<Peak> peaks_of_all(const Recording& recording, const Model::Data& model) {
   Reader reader(recording, model);
-  const auto days = sampled_days(recording.trajectory);
+  const auto days = sampled_days(recording.steps());
   std::vector<Largest> found(reader.size());
   std::vector<double> values(reader.size());
   for (std::size_t k = 0; k < days.size(); ++k) {
-    reader.all(instant(recording, days[k], Side::after), values.data());
+    reader.all(on_steps(recording, days[k]), values.data());
     for (std::size_t i = 0; i < values.size(); ++i) found[i].take(days, k, values[i]);
   }
   std::vector<Peak> peaks;

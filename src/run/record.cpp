@@ -1,5 +1,6 @@
 #include "run/record.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "run/diagnosis.hpp"
@@ -25,11 +26,23 @@ std::vector<SessionMark> reached(const std::vector<SessionMark>& sessions, doubl
   return marks;
 }
 
+// An empty one, for what is to be kept of a run.
+Trajectory to_fill(Keep keep, const Schedule& schedule, const std::vector<double>& times) {
+  const auto size = schedule.start.size();
+  if (keep == Keep::dense) return Trajectory(size);
+  auto days = times;
+  for (const auto& moment : schedule.moments) days.push_back(moment.day);
+  days.push_back(schedule.horizon);
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return Trajectory(size, std::move(days));
+}
+
 }  // namespace
 
 Recording record(const Plan& plan, std::vector<double> times, const Model& model,
-                 const SolverOptions& options) {
-  auto result = run(model.data()->program, plan.schedule, options);
+                 const SolverOptions& options, Keep keep) {
+  auto result = run(model.data()->program, plan.schedule, options, to_fill(keep, plan.schedule, times));
   Recording recording;
   recording.model = model.name();
   recording.model_hash = model.hash();
@@ -42,6 +55,7 @@ Recording record(const Plan& plan, std::vector<double> times, const Model& model
   recording.times = std::move(times);
   recording.statistics = result.statistics;
   recording.trajectory = std::move(result.trajectory);
+  recording.around_peaks = std::move(result.around_peaks);
   recording.outcome = outcome_of(result, recording, *model.data(), options);
   auto notes = plan.notes;
   note_what_is_no_number(recording, *model.data(), notes);

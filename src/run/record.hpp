@@ -7,7 +7,8 @@
 
 namespace skinheal {
 
+// With Keep::grid the recording can be read at these times and at the moments of the plan alone.
 Recording record(const Plan& plan, std::vector<double> times, const Model& model,
-                 const SolverOptions& options);
+                 const SolverOptions& options, Keep keep);
 
 }  // namespace skinheal

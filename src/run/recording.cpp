@@ -34,10 +34,25 @@ void check(const Trajectory& trajectory, std::size_t size) {
   expect(last == size || last == 0, "its last state is not whole");
 }
 
+// Of a run that kept its grid: the states of its days, and the steps around its peaks beside them.
+void check_grid(const Trajectory& grid, const Trajectory& around_peaks, std::size_t size) {
+  for (std::size_t i = 0; i < grid.segments().size(); ++i) {
+    const auto& segment = grid.segments()[i];
+    expect(segment.length == 0.0 && segment.coefficients.size() == size, "a day of its grid is no single state");
+    expect(i < 2 || segment.start > grid.segments()[i - 2].start, "a day of its grid has more than two edges");
+  }
+  expect(around_peaks.kept() == Keep::dense, "the steps around its peaks are none");
+  check(around_peaks, size);
+  expect(around_peaks.end() == grid.end() && around_peaks.final_state() == grid.final_state(),
+         "the steps around its peaks are of another run");
+}
+
 }  // namespace
 
 void check(const Recording& recording) {
-  check(recording.trajectory, recording.species.size());
+  const auto& trajectory = recording.trajectory;
+  check(trajectory, recording.species.size());
+  if (trajectory.kept() == Keep::grid) check_grid(trajectory, recording.around_peaks, recording.species.size());
   const auto numbers = recording.parameters.size();
   expect(recording.baseline.size() == numbers, "its baseline is not that of its parameters");
   double day = 0.0;

@@ -14,6 +14,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* format_name = "skinheal recording 1";
+// Another name, for who knows the first alone would take the days of a grid for steps.
+constexpr const char* grid_format_name = "skinheal grid recording 1";
 
 // CBOR is read by recursion, and bytes from elsewhere may nest without an end: stops before the reading goes deeper
 // than a recording does.
@@ -119,17 +121,18 @@ Json trajectory_json(const Trajectory& trajectory) {
           {"segments", std::move(segments)}};
 }
 
-Trajectory trajectory_from(const Json& json) {
-  Trajectory trajectory(json.at("size").get<std::size_t>());
+Trajectory trajectory_from(const Json& json, Keep keep) {
+  std::vector<Segment> segments;
   for (const auto& entry : json.at("segments")) {
     const auto place = numbers(entry.at(0));
-    trajectory.append({place.at(0), place.at(1), numbers(entry.at(1))});
+    segments.push_back({place.at(0), place.at(1), numbers(entry.at(1))});
   }
+  auto trajectory = Trajectory::of(keep, json.at("size").get<std::size_t>(), std::move(segments));
   trajectory.finish(number(json.at("end")), numbers(json.at("final")));
   return trajectory;
 }
 
-Recording recording_from(const Json& json) {
+Recording recording_from(const Json& json, Keep keep) {
   Recording recording;
   recording.model = json.at("model");
   recording.model_hash = json.at("model_hash");
@@ -144,7 +147,8 @@ Recording recording_from(const Json& json) {
     recording.sessions.push_back({number(mark.at(0)), mark.at(1).get<std::string>()});
   }
   recording.times = numbers(json.at("times"));
-  recording.trajectory = trajectory_from(json.at("trajectory"));
+  recording.trajectory = trajectory_from(json.at("trajectory"), keep);
+  if (keep == Keep::grid) recording.around_peaks = trajectory_from(json.at("around_peaks"), Keep::dense);
   recording.outcome = outcome_from(json.at("outcome"));
   recording.statistics = statistics_from(json.at("statistics"));
   recording.notes = json.at("notes").get<std::vector<std::string>>();
@@ -164,30 +168,33 @@ std::string write_recording(const Recording& recording) {
   Json legs = Json::array(), sessions = Json::array();
   for (const auto& leg : recording.legs) legs.push_back({blob({leg.from_day}), blob(leg.values)});
   for (const auto& mark : recording.sessions) sessions.push_back({blob({mark.day}), mark.text});
-  const Json json = {{"model", recording.model},
-                     {"model_hash", recording.model_hash},
-                     {"version", recording.version},
-                     {"species", recording.species},
-                     {"parameters", recording.parameters},
-                     {"baseline", blob(recording.baseline)},
-                     {"legs", std::move(legs)},
-                     {"sessions", std::move(sessions)},
-                     {"times", blob(recording.times)},
-                     {"trajectory", trajectory_json(recording.trajectory)},
-                     {"outcome", outcome_json(recording.outcome)},
-                     {"statistics", statistics_json(recording.statistics)},
-                     {"notes", recording.notes}};
+  Json json = {{"model", recording.model},
+               {"model_hash", recording.model_hash},
+               {"version", recording.version},
+               {"species", recording.species},
+               {"parameters", recording.parameters},
+               {"baseline", blob(recording.baseline)},
+               {"legs", std::move(legs)},
+               {"sessions", std::move(sessions)},
+               {"times", blob(recording.times)},
+               {"trajectory", trajectory_json(recording.trajectory)},
+               {"outcome", outcome_json(recording.outcome)},
+               {"statistics", statistics_json(recording.statistics)},
+               {"notes", recording.notes}};
+  const bool grid = recording.trajectory.kept() == Keep::grid;
+  if (grid) json["around_peaks"] = trajectory_json(recording.around_peaks);
   auto body = Json::to_cbor(json);
   const auto sum = checksum(body);
   std::string bytes;
-  Json::to_cbor(Json{{"format", format_name}, {"checksum", sum}, {"body", Json::binary(std::move(body))}}, bytes);
+  Json::to_cbor(Json{{"format", grid ? grid_format_name : format_name}, {"checksum", sum}, {"body", Json::binary(std::move(body))}}, bytes);
   return bytes;
 }
 
 Recording read_recording(std::string_view bytes) {
   try {
     const auto json = parsed(bytes);
-    if (!json.is_object() || json.value("format", "") != format_name) {
+    const auto format = json.is_object() ? json.value("format", "") : std::string();
+    if (format != format_name && format != grid_format_name) {
       throw Misuse(formatted("this is no recording: got {} bytes that do not begin as '{}'", bytes.size(),
                              format_name));
     }
@@ -195,7 +202,7 @@ Recording read_recording(std::string_view bytes) {
     if (checksum(body) != json.at("checksum").get<std::string>()) {
       throw Misuse("this recording was changed on its way: its checksum is another");
     }
-    auto recording = recording_from(parsed(body));
+    auto recording = recording_from(parsed(body), format == grid_format_name ? Keep::grid : Keep::dense);
     check(recording);
     return recording;
   } catch (const nlohmann::json::exception& reason) {

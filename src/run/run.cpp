@@ -1,11 +1,13 @@
 #include "run/run.hpp"
 
 #include <chrono>
+#include <memory>
 #include <new>
 #include <utility>
 
 #include "program/program_system.hpp"
 #include "run/corners.hpp"
+#include "run/peak_watch.hpp"
 #include "solvers/integrator.hpp"
 
 namespace skinheal {
@@ -16,10 +18,13 @@ class Runner {
   Runner(const std::shared_ptr<const Program>& program, const Schedule& schedule,
          const SolverOptions& options, RunResult& result)
       : program_(program), schedule_(schedule), system_(program, nullptr, schedule.baseline),
-        integrator_(system_, options), state_(schedule.start), result_(result) {}
+        integrator_(system_, options), state_(schedule.start), result_(result) {
+    if (result.trajectory.kept() == Keep::dense) return;
+    watch_ = std::make_unique<PeakWatch>(program, schedule.baseline, result.trajectory);
+  }
 
   void go() {
-    result_.trajectory.append({0.0, 0.0, state_});  // what was before the first day's sessions
+    steps().append({0.0, 0.0, state_});  // what was before the first day's sessions
     for (const auto& moment : schedule_.moments) {
       if (!advance(moment.day)) break;
       act(moment);
@@ -29,8 +34,11 @@ class Runner {
   }
 
  private:
+  SegmentSink& steps() { return watch_ ? static_cast<SegmentSink&>(*watch_) : result_.trajectory; }
+
   // To a day, from one corner of the rates to the next.
   bool advance(double day) {
+    if (watch_ && leg_in_force_ != none_yet) watch_->between(now_, day, schedule_.legs[leg_in_force_].values);
     for (const double corner : corners_before(day)) {
       if (!advance_smoothly(corner)) return false;
     }
@@ -38,7 +46,7 @@ class Runner {
   }
 
   bool advance_smoothly(double day) {
-    leg_ = integrator_.advance(now_, day, state_, result_.trajectory);
+    leg_ = integrator_.advance(now_, day, state_, steps());
     now_ = leg_.day;
     return leg_.ending == Ending::completed;
   }
@@ -65,6 +73,7 @@ class Runner {
     result_.day = now_;
     result_.state_at_fault = leg_.state;
     result_.statistics = integrator_.statistics();
+    if (watch_) result_.around_peaks = watch_->finish(now_, state_);
     result_.trajectory.finish(now_, state_);
   }
 
@@ -76,6 +85,7 @@ class Runner {
   Integrator integrator_;
   std::vector<double> state_;
   RunResult& result_;
+  std::unique_ptr<PeakWatch> watch_;
   double now_ = 0.0;
   Leg leg_;
   std::size_t leg_in_force_ = none_yet;
@@ -84,11 +94,11 @@ class Runner {
 }  // namespace
 
 RunResult run(const std::shared_ptr<const Program>& program, const Schedule& schedule,
-              const SolverOptions& options) noexcept {
+              const SolverOptions& options, Trajectory into) noexcept {
   const auto started = std::chrono::steady_clock::now();
   RunResult result;
+  result.trajectory = std::move(into);
   try {
-    result.trajectory = Trajectory(program->shape().species);
     Runner(program, schedule, options, result).go();
   } catch (const std::bad_alloc&) {
     result.ending = Ending::out_of_memory;

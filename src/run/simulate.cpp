@@ -12,7 +12,7 @@ Timeline simulate(const Protocol& protocol, const Skin& skin, const Grid& grid, 
   check_call(protocol, grid, options);
   const auto planned = plan(protocol, skin, grid.times.back(), model, options);
   check_balance(model, planned.schedule);
-  return Timeline(model, record(planned, grid.times, model, options.solver));
+  return Timeline(model, record(planned, grid.times, model, options.solver, options.keep));
 }
 
 }  // namespace skinheal

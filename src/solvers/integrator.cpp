@@ -53,7 +53,7 @@ struct Integrator::Implementation {
         tolerance{options.rtol, options.atol},
         stepper(entry.make(flow, tolerance)) {}
 
-  Leg advance(double from, double to, Trajectory& trajectory);
+  Leg advance(double from, double to, SegmentSink& steps);
   std::optional<Ending> budget_spent() const;
   double seconds() const;
   double first_step(double to);
@@ -96,7 +96,7 @@ double Integrator::Implementation::first_step(double to) {
   return std::isnan(estimate) ? estimate : std::max(estimate, least_step(t));
 }
 
-Leg Integrator::Implementation::advance(double from, double to, Trajectory& trajectory) {
+Leg Integrator::Implementation::advance(double from, double to, SegmentSink& steps) {
   if (from == to) return end(Ending::completed);
   double step = first_step(to);
   if (std::isnan(step)) return end(Ending::not_finite, flow.culprit());
@@ -110,7 +110,7 @@ Leg Integrator::Implementation::advance(double from, double to, Trajectory& traj
     step = attempt.next_step;
     if (attempt.verdict == Verdict::accepted) {
       ++statistics.steps;
-      trajectory.append(stepper->take_segment());
+      steps.append(stepper->take_segment());
     } else {
       ++statistics.rejected_steps;
       if (!(step >= least_step(t))) return end_after(attempt);
@@ -131,7 +131,7 @@ Integrator::Integrator(System& system, const SolverOptions& options) {
 Integrator::~Integrator() = default;
 
 Leg Integrator::advance(double from, double to, std::vector<double>& state,
-                        Trajectory& trajectory) {
+                        SegmentSink& steps) {
   if (!(from <= to) || !std::isfinite(to - from)) {
     throw Misuse("time runs forward: cannot go from day " + number_text(from) + " to day " +
                  number_text(to));
@@ -139,7 +139,7 @@ Leg Integrator::advance(double from, double to, std::vector<double>& state,
   Implementation& run = *implementation_;
   run.stepper->restart(from, state);
   const std::size_t fault = first_non_finite(state.data(), state.size());
-  const Leg leg = fault == no_index ? run.advance(from, to, trajectory)
+  const Leg leg = fault == no_index ? run.advance(from, to, steps)
                                     : run.end(Ending::not_finite, fault);
   state = run.stepper->state();
   run.statistics.seconds = run.seconds();

@@ -1,7 +1,7 @@
 // Integrator: the one stepping loop of the library, over any stepper of this wing.
 //
 // It carries a state from one breakpoint to the next, checks that every state stays finite, keeps
-// to the budgets of the whole run and appends each accepted step to the trajectory. A jump of the
+// to the budgets of the whole run and hands each accepted step on (see trajectory.hpp). A jump of the
 // state between two calls needs no announcement: every call restarts the stepper.
 #pragma once
 
@@ -37,7 +37,7 @@ class Integrator {
   ~Integrator();
 
   // From `from` to `to` (exactly), changing `state` in place.
-  Leg advance(double from, double to, std::vector<double>& state, Trajectory& trajectory);
+  Leg advance(double from, double to, std::vector<double>& state, SegmentSink& steps);
   const Statistics& statistics() const noexcept;
 
  private:

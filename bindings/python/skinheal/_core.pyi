@@ -14,7 +14,7 @@ from pandas import DataFrame
 from skinheal.faults import Fault
 from skinheal.figure.options import FigureOptions
 from skinheal.records import (
-    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Contribution, Grade, Injury, Kind,
+    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Contribution, Grade, Injury, Keep, Kind,
     Layer, MeasureKind, Milestone, Observable, Outcome, Peak, Process, Promise, ProvenanceRow,
     PublishedModel, Quantity, Reference, Session, SessionMark, SettingValue, Side, Site,
     SolverInfo, Species, StartChange, Statistics, TreatmentKind, Turn, Uncertainty, ValidationRow,
@@ -286,6 +286,8 @@ class Timeline:
     @property
     def rtol(self) -> float: ...
     @property
+    def keep(self) -> Keep: ...
+    @property
     def atol(self) -> float: ...
     @property
     def parameters(self) -> dict[str, float]: ...
@@ -317,7 +319,7 @@ def simulate(
     protocol: Protocol, skin: Skin, *, times: Sequence[float], model: Model, solver: str,
     rtol: float, atol: float, parameters: Mapping[str, float],
     in_place_of_recorded: Mapping[str, float], longest_step: float, step_limit: int,
-    time_limit_seconds: float,
+    time_limit_seconds: float, keep: str,
 ) -> Timeline: ...
 def check_band(
     times: Sequence[float], model: Model, members: int, coverage: float, names: Sequence[str]

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 
 from skinheal import _core
 from skinheal._arguments import (
-    identifier, instance, number, numbers_by_name, texts, whole_number,
+    identifier, instance, number, numbers_by_name, texts, whole_number, word,
 )  # fmt: skip
 from skinheal._core import Model, Protocol, ProtocolFile, Skin, Timeline
 from skinheal._days import day as read_day, days as read_days
 from skinheal._shelves import or_standard
 from skinheal._threads import threads as read_threads
 from skinheal.faults import Misuse
-from skinheal.records import Quantity
+from skinheal.records import Keep, Quantity
 from skinheal.shelf import Shelf
 
 COVERAGE = 0.9  # share of the members inside the band
@@ -40,6 +40,7 @@ class _RunOptions(TypedDict, total=False):
     longest_step: Day | None
     step_limit: int
     time_limit_seconds: float | None
+    keep: Keep
     uncertainty: int
     band_of: Iterable[str] | None
     seed: int
@@ -61,6 +62,7 @@ def simulate(
     longest_step: Day | None = None,
     step_limit: int = 1_000_000,
     time_limit_seconds: float | None = None,
+    keep: Keep = "dense",
     uncertainty: int = 0,
     band_of: Iterable[str] | None = None,
     seed: int = 1,
@@ -83,6 +85,9 @@ def simulate(
         the tolerance allows unless given
     step_limit, time_limit_seconds: what the run may spend: steps of a run, and in a band of each
         member; seconds of a run, and of all members of a band together. No limit of time unless given
+    keep: 'dense' keeps every step, 2 kB each, and the timeline can be read on any day; 'grid' keeps its
+        times, both edges of sessions and the peaks, so that a course of thousands of sessions fits into
+        memory. Every other day is then refused
     uncertainty: how many members to draw from the ranges of all numbers, for timeline.uncertainty;
         their tolerances are 1e-4 and 1e-6 or looser (see ensemble, which a band is one of)
     band_of: the names that get a band, all unless given; few names need little memory
@@ -120,6 +125,7 @@ def simulate(
         longest_step=0.0 if longest_step is None else read_day("longest_step", longest_step),
         step_limit=whole_number("step_limit", step_limit, 1, MOST_STEPS),
         time_limit_seconds=read_seconds(time_limit_seconds),
+        keep=word("keep", keep),
     )
     if members:
         _core.draw_band(timeline, members, drawn_from, COVERAGE, on_threads, names)

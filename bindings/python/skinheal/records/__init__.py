@@ -12,7 +12,7 @@ from skinheal.records.evidence import (
 from skinheal.records.ledger import Observable, Process, Species
 from skinheal.records.listing import Listing
 from skinheal.records.numbers import (
-    Grade, Kind, Layer, Obtained, Operation, Quantity, Range, SettingValue, Side, Source,
+    Grade, Keep, Kind, Layer, Obtained, Operation, Quantity, Range, SettingValue, Side, Source,
 )  # fmt: skip
 from skinheal.records.runs import (
     CareInterval, Contribution, Outcome, Peak, Session, SessionMark, SolverInfo, Statistics,
@@ -26,8 +26,8 @@ from skinheal.records.treatments import (
 
 __all__ = [
     "AgeEffect", "Agent", "Band", "CareInterval", "CareKind", "Change", "Condition", "Content",
-    "Contribution", "Ensemble", "Gift", "Grade", "Injury", "Kind", "Layer", "Listing", "Loss",
-    "Measure", "MeasureKind", "MemberFailure",
+    "Contribution", "Ensemble", "Gift", "Grade", "Injury", "Keep", "Kind", "Layer", "Listing",
+    "Loss", "Measure", "MeasureKind", "MemberFailure",
     "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
     "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
     "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting", "SettingValue",

@@ -12,6 +12,7 @@ Grade = Literal["high", "moderate", "low", "very low"]
 Obtained = Literal["measured", "derived", "fitted", "assumed"]
 Operation = Literal["multiply", "set"]
 Side = Literal["before", "after"]
+Keep = Literal["dense", "grid"]
 SettingValue = float | bool | str
 
 
