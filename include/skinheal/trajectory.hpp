@@ -31,6 +31,9 @@ struct Segment {
   std::vector<double> coefficients;  // (degree + 1) * size values
 };
 
+// All states inside a step, theta being from 0 to 1.
+void evaluate(const Segment& segment, double theta, std::size_t size, double* state);
+
 // Where the steps of a run go, one by one in order of time.
 class SegmentSink {
  public:

@@ -34,17 +34,10 @@ void PeakWatch::append(Segment segment) {
 
 void PeakWatch::look_at(const Step& step) {
   const auto& segment = step.segment;
-  const auto species = program_->shape().species;
   for (int i = 0; i < samples; ++i) {
     const double time = segment.start + segment.length * i / samples;
     if (time != from_ && (same_moment(time, from_) || same_moment(time, until_))) continue;
-    const double theta = (time - segment.start) / segment.length;
-    std::fill_n(values_.begin(), species, 0.0);
-    for (std::size_t k = segment.coefficients.size() / species; k-- > 0;) {
-      for (std::size_t s = 0; s < species; ++s) {
-        values_[s] = values_[s] * theta + segment.coefficients[k * species + s];
-      }
-    }
+    evaluate(segment, (time - segment.start) / segment.length, program_->shape().species, values_.data());
     take(time);
   }
 }

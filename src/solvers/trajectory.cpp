@@ -14,15 +14,6 @@ namespace skinheal {
 
 namespace {
 
-void evaluate_segment(const Segment& segment, double theta, std::size_t size, double* state) {
-  const std::size_t terms = size == 0 ? 0 : segment.coefficients.size() / size;
-  std::fill_n(state, size, 0.0);
-  for (std::size_t k = terms; k-- > 0;) {
-    const double* coefficients = segment.coefficients.data() + k * size;
-    for (std::size_t i = 0; i < size; ++i) state[i] = state[i] * theta + coefficients[i];
-  }
-}
-
 // The last segment that began at `time` or earlier, or, if `before`, earlier. If there is none,
 // the first: the one that begins at `time`, for the caller has seen to it that one does.
 const Segment& segment_at(const std::vector<Segment>& segments, double time, bool before) {
@@ -38,6 +29,15 @@ double place_in(const Segment& segment, double time) {
 }
 
 }  // namespace
+
+void evaluate(const Segment& segment, double theta, std::size_t size, double* state) {
+  const std::size_t terms = size == 0 ? 0 : segment.coefficients.size() / size;
+  std::fill_n(state, size, 0.0);
+  for (std::size_t k = terms; k-- > 0;) {
+    const double* coefficients = segment.coefficients.data() + k * size;
+    for (std::size_t i = 0; i < size; ++i) state[i] = state[i] * theta + coefficients[i];
+  }
+}
 
 std::string_view to_string(Keep keep) noexcept { return keep == Keep::dense ? "dense" : "grid"; }
 
@@ -96,7 +96,7 @@ void Trajectory::keep_before(double time) {
 
 void Trajectory::keep_state(double time) {
   Segment kept{time, 0.0, std::vector<double>(size_)};
-  evaluate_segment(latest_, place_in(latest_, time), size_, kept.coefficients.data());
+  skinheal::evaluate(latest_, place_in(latest_, time), size_, kept.coefficients.data());
   segments_.push_back(std::move(kept));
 }
 
@@ -141,7 +141,7 @@ void Trajectory::evaluate(const Place& place, double* state) const {
   if (place.at_the_end) {
     std::copy(final_.begin(), final_.end(), state);
   } else if (place.segment != nullptr) {
-    evaluate_segment(*place.segment, place.theta, size_, state);
+    skinheal::evaluate(*place.segment, place.theta, size_, state);
   } else {
     std::fill_n(state, size_, std::numeric_limits<double>::quiet_NaN());
   }

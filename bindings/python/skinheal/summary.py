@@ -37,6 +37,7 @@ def summary(timeline: Timeline, asked: ProtocolFile) -> dict[str, Any]:
         },
         "parameters": timeline.parameters,
         "uncertainty": _uncertainty(timeline),
+        "kept": timeline.keep,
         "outcome": _outcome(timeline),
         "statistics": dataclasses.asdict(timeline.statistics),
         "notes": timeline.notes,
@@ -102,7 +103,7 @@ def _strict(value: Any) -> Any:
 def summary_text(timeline: Timeline, asked: ProtocolFile, files: Sequence[Path]) -> str:
     """What was done, to whom, how it went, what to look at, and where the files are."""
     lines = [asked.title] if asked.title else []
-    lines += [_done(timeline), *_care(timeline), _to_whom(timeline), _how_it_went(timeline), *_band(timeline), ""]
+    lines += [_done(timeline), *_care(timeline), _to_whom(timeline), _how_it_went(timeline), *_band(timeline), *_kept(timeline), ""]
     lines += key_moments(timeline)
     lines += ["", *(f"Note: {note}" for note in timeline.notes)]
     lines += ["Wrote", *(f"  {file}" for file in files), NOTICE]
@@ -155,6 +156,13 @@ def _band(timeline: Timeline) -> list[str]:
     if found.unfinished:
         told.append(f"{found.unfinished} unfinished and not in it")
     return ["Band: " + "; ".join(told)]
+
+
+def _kept(timeline: Timeline) -> list[str]:
+    """What a reader must know of a figure that is drawn through points."""
+    if timeline.keep == "dense":
+        return []
+    return [f"Kept: {len(timeline.times)} output times and both edges of sessions; the figure is drawn through them"]
 
 
 def _redrawn(count: int) -> str:

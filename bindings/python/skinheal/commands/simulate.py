@@ -10,8 +10,12 @@ import skinheal
 from skinheal import Misuse, ProtocolFile, Timeline
 from skinheal.console import UserError, complain, say
 from skinheal.output import BAND, check_folder, check_targets, write_all
+from skinheal.records import Keep
 
 NOT_COMPLETED = 3
+
+LONG_COURSE = 200  # sessions; the steps of a longer one take more than 100 MB
+MOST_STEPS_OF_A_SESSION = 2_000  # where the many sessions of a course need more than the usual limit
 
 FILES = ["timeline.csv", "timeline.png", "timeline.svg", "summary.json", BAND]
 STDIN = Path("-")
@@ -29,13 +33,17 @@ BandOf = Annotated[list[str] | None, typer.Option(
 Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
 Threads = Annotated[int | None, typer.Option(
     min=0, help="how many may draw the band; 0 is all cores [default: what SKINHEAL_THREADS says]")]
+Kept = Annotated[Keep | None, typer.Option(
+    help="what is kept of the run while the files are made: dense, every step, or grid, the output times and both "
+         "edges of sessions, which needs little memory [default: grid of a course of more than "
+         f"{LONG_COURSE} sessions, else dense]")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 
 
 def simulate(
     file: File, out: Out, solver: Solver = "rodas5p", rtol: Rtol = 1e-6, atol: Atol = 1e-9,
     uncertainty: Uncertainty = 0, band_of: BandOf = None, seed: Seed = 1, threads: Threads = None,
-    quiet: Quiet = False,
+    keep: Kept = None, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Run a protocol file and write its healing timeline.
 
@@ -50,6 +58,7 @@ def simulate(
     timeline = skinheal.simulate(
         asked.protocol, asked.skin, times=asked.times, solver=solver, rtol=rtol, atol=atol,
         uncertainty=uncertainty, band_of=band_of or None, seed=seed, threads=threads,
+        keep=keep or kept_of(asked), step_limit=step_limit(asked),
     )  # fmt: skip
     written = write_all(timeline, asked, out)
     _note_boxes(asked.title)
@@ -58,6 +67,15 @@ def simulate(
 
         say(summary_text(timeline, asked, written))
     _end(timeline, file)
+
+
+def kept_of(asked: ProtocolFile) -> Keep:
+    """The files tell of the output times alone, so that the steps of a long course need not be kept for them."""
+    return "grid" if len(asked.protocol) > LONG_COURSE else "dense"
+
+
+def step_limit(asked: ProtocolFile) -> int:
+    return max(1_000_000, MOST_STEPS_OF_A_SESSION * len(asked.protocol))
 
 
 def read(file: Path) -> ProtocolFile:

@@ -9,7 +9,7 @@ from typing import Any
 from skinheal.faults import Misuse
 
 from . import look
-from .clock import Clock, samples
+from .clock import Clock, samples_of
 from .curves import FLOOR, SCALES, largest_change, read
 
 
@@ -80,7 +80,7 @@ def change_of_dermis(timeline: Any, clock: Clock) -> float | None:
     held = [name for name in DERMIS if name in set(timeline)]
     if not held or not clock.moments:
         return None
-    grid = samples(clock, 300)
+    grid = samples_of(timeline, clock, 300)
     return max(largest_change(timeline, name, read(timeline, name, grid)) for name in held)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +21,7 @@ WOUND = "wound"  # of a published model, which begins with one
 MINUTE, HOUR, WEEK = 1 / 1440, 1 / 24, 7.0
 
 MOST_CLOSE = 12_000  # points after all sessions together
+MOST_MARKED = 120  # sessions that can be told apart on one axis
 
 LONG_AFTER = 16.0  # a course is followed for long if the horizon is this many times its length
 
@@ -82,6 +84,17 @@ class Clock:
         number = day / length
         return f"{unit.removesuffix('s')} {number:.1f}" if number < 3 else (
             f"{unit.removesuffix('s')} {number:.0f}")
+
+    def shown(self) -> np.ndarray:
+        """The days on the axis on which something was done."""
+        days = np.array(self.moments, dtype=float)
+        across = self.fractions(days)
+        return days[(across >= -1e-9) & (across <= 1 + 1e-9)]
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so many sessions share a linear axis that none of them is seen by itself."""
+        return not self.logarithmic and self.shown().size > MOST_MARKED
 
     def latest_moment(self, day: float) -> float | None:
         """The last day up to `day` on which something was done."""
@@ -157,10 +170,29 @@ class Samples:
 def samples(clock: Clock, number: int = 700) -> Samples:
     """Days for smooth curves: even on the axis, denser after each session, both sides of jumps."""
     even = clock.fractions_to_days(np.linspace(0, 1, number))
-    moments = np.array([moment for moment in clock.moments if clock.shows(moment)])
+    moments = clock.shown()
     late = np.geomspace(10 * MINUTE, 60.0, _close_to_each(len(moments)))
     close = (moments[:, None] + late[None, :]).ravel()
-    after = np.unique(np.concatenate([even, close[close <= even[-1]], moments]))
+    return _with_edges(moments, np.concatenate([even, close[close <= even[-1]]]))
+
+
+def samples_of(timeline: Any, clock: Clock, number: int = 700) -> Samples:
+    """The days at which the curves of a timeline are read: its own times, where it has kept no others."""
+    if keeps_every_day(timeline):
+        return samples(clock, number)
+    times = np.asarray(timeline.times, dtype=float)
+    across = clock.fractions(times)
+    return _with_edges(clock.shown(), times[(across >= -1e-9) & (across <= 1 + 1e-9)])
+
+
+def keeps_every_day(timeline: Any) -> bool:
+    """Whether a timeline can be read on any day, and not on its own times alone."""
+    return getattr(timeline, "keep", "dense") == "dense"
+
+
+def _with_edges(moments: np.ndarray, days: np.ndarray) -> Samples:
+    """These days, and each moment twice."""
+    after = np.unique(np.concatenate([days, moments]))
     days = np.concatenate([moments, after])
     before = np.arange(days.size) < moments.size
     order = np.lexsort((~before, days))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,8 @@ from skinheal._core import published_models
 from skinheal.faults import Misuse
 from skinheal.validation_report import said
 
-from . import header, look, options, ruler
-from .clock import WOUND, Clock, Samples, clock_for, samples
+from . import crowd, header, look, options, ruler
+from .clock import WOUND, Clock, Samples, clock_for, keeps_every_day, samples_of
 from .curves import Curve, Peak, curve
 from .names import readable, sentence
 from .names import unit as unit_in_words
@@ -78,15 +79,22 @@ def _is_timeline(given: Any) -> bool:
 def _drawn(label: str, given: Any, quantity: str, clock: Clock, relative: str) -> Curve:
     if _is_timeline(given):
         end = min(clock.end, float(given.times[-1]) - clock.origin)
-        shorter = Clock(clock.logarithmic, clock.origin, clock.start, end, clock.moments, "")
-        found = curve(given, quantity, clock, samples(shorter), relative)
-        return Curve(quantity, label, found.samples, found.heights, None, None, False, found.peak)
+        shorter = replace(clock, end=end, moments=_moments_to_read(given, clock))
+        found = crowd.thinned(curve(given, quantity, shorter, samples_of(given, shorter), relative), shorter)
+        return replace(found, label=label, flat=False)
     if relative != "value":
         raise Misuse(f"'{label}' is given as days and values, so it has no healthy value; "
                          f"draw it with relative=\"value\"")
     days, values = (np.asarray(part, dtype=float) for part in given)
     grid = Samples(days, np.zeros(days.size, dtype=bool))
     return Curve(quantity, label, grid, values, None, None, False, _summit(days, values, clock))
+
+
+def _moments_to_read(given: Any, clock: Clock) -> tuple[float, ...]:
+    """The sessions of all, or the timeline's own where it was kept on these alone."""
+    if keeps_every_day(given):
+        return clock.moments
+    return tuple(sorted({session.day for session in given.sessions}))
 
 
 def _summit(days: np.ndarray, values: np.ndarray, clock: Clock) -> Peak | None:

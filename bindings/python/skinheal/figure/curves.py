@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from .clock import Clock, Samples
+from .clock import Clock, Samples, keeps_every_day
 from .names import readable
 
 #: Changes from health below this fraction of the healthy value are drawn as what they are: nothing.
@@ -180,7 +180,9 @@ def _peak(timeline: Any, name: str, clock: Clock, samples: Samples, values: np.n
     if not 0 < at < change.size - 1 or np.isnan(change[at + 1]) or samples.before[at]:
         return None
     sign = np.sign(values[at] - healthy)
-    day, value = _refined(timeline, name, samples.days[at - 1], samples.days[at + 1], sign)
+    day, value = float(samples.days[at]), float(values[at])
+    if keeps_every_day(timeline):
+        day, value = _refined(timeline, name, samples.days[at - 1], samples.days[at + 1], sign)
     if _is_the_jump(timeline, name, clock, day, value):
         return None
     share = value / healthy - 1 if healthy else None

@@ -143,9 +143,9 @@ def _reference_line(axes: Axes, scale: str, limits: tuple[float, float], size: l
 
 
 def _session_lines(axes: Axes, clock: Clock, size: look.Size) -> None:
-    """One collection and not a line each: a course may have thousands of sessions."""
-    since = [day - clock.origin for day in clock.moments if clock.shows(day) and day > clock.origin]
-    if not since:
+    """One collection and not a line each; none where they would be a wall."""
+    since = [day - clock.origin for day in clock.shown() if day > clock.origin]
+    if not since or clock.crowded:
         return
     axes.add_collection(LineCollection(
         [[(day, 0.0), (day, 1.0)] for day in since], transform=axes.get_xaxis_transform(),
@@ -160,6 +160,8 @@ def _draw_curve(axes: Axes, curve: Curve, clock: Clock, number: int, size: look.
         axes.fill_between(since, curve.low, curve.high, color=colour, alpha=0.13, linewidth=0,
                           zorder=1.6)
     thinner = min(1.0, max(0.55, 8 / max(1, len(clock.moments))))  # many sessions, many strokes
+    if clock.crowded:  # of which one mean is left
+        thinner = 1.0
     (line,) = axes.plot(since, curve.heights, color=colour, linewidth=thinner * size.stroke,
                         solid_joinstyle="round", dash_joinstyle="round",
                         zorder=2.5 + 0.05 * number)

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from matplotlib.colors import to_rgb
 
-from . import look, ruler
-from .clock import Clock
+from . import crowd, look, ruler
+from .clock import Clock, keeps_every_day, samples_of
 from .sheet import Block, Sheet
 
 COLUMNS = 800
@@ -45,8 +45,8 @@ def margin_for_names(size: look.Size) -> float:
 
 
 def session_marks(clock: Clock, size: look.Size) -> list[Block]:
-    """A triangle at each session of a course."""
-    if not any(clock.shows(day) for day in clock.moments):
+    """A triangle at each session of a course, or a bar over all of them where they are too many."""
+    if not clock.shown().size:
         return []
     tall = ruler.line_height(size.tick) * 0.8
     return [Block(tall, lambda sheet, top, _: _draw_marks(sheet, clock, top, tall))]
@@ -57,7 +57,11 @@ def _draw_marks(sheet: Sheet, clock: Clock, top: float, tall: float) -> None:
     axes = sheet.axes(sheet.left, top, width, tall)
     axes.set_axis_off()
     axes.set(xlim=(0, 1), ylim=(0, 1))
-    across = [clock.fraction(day) for day in clock.moments if clock.shows(day)]
+    across = clock.fractions(clock.shown())
+    if clock.crowded:
+        axes.plot([across[0], across[-1]], [0.5, 0.5], color=look.INK, solid_capstyle="butt",
+                  linewidth=0.35 * tall * ruler.POINTS_PER_INCH, clip_on=False)
+        return
     closest = min(np.diff(across), default=1.0) * width
     inches = min(tall * 0.85, max(0.8 * closest, 0.02))
     axes.plot(across, [0.5] * len(across), linestyle="none", marker="v", color=look.INK,
@@ -82,6 +86,11 @@ def _bars(timeline: Any, clock: Clock, shown: list[Phase], row: float) -> Block:
 
 def _strength(timeline: Any, name: str, clock: Clock) -> np.ndarray:
     """The largest value of a phase inside each column of the bar; NaN where nothing is known."""
+    if clock.crowded or not keeps_every_day(timeline):
+        days = samples_of(timeline, clock).days
+        values = np.asarray(timeline.sample(name, days), dtype=float)
+        columns = crowd.bins(clock) if clock.crowded else COLUMNS
+        return np.clip(crowd.largest_in_columns(clock.fractions(days), values, columns), 0.0, 1.0)
     fractions = (np.arange(COLUMNS * INSIDE) + 0.5) / (COLUMNS * INSIDE)
     values = np.asarray(timeline.sample(name, clock.fractions_to_days(fractions)), dtype=float)
     columns = values.reshape(COLUMNS, INSIDE)

@@ -10,9 +10,9 @@ from matplotlib.figure import Figure
 
 from skinheal._core import published_models
 
-from . import fonts, header, look, names, options, peaks, ribbon, ruler, words
+from . import crowd, fonts, header, look, names, options, peaks, ribbon, ruler, words
 from .choice import Panel, change_of_dermis, chosen
-from .clock import WOUND, Clock, clock_for, samples
+from .clock import WOUND, Clock, clock_for, samples_of
 from .curves import FLOOR, Band, Curve, as_band, curve
 from .panel import draw_panel, draw_time_axis, time_axis_height
 from .sheet import Block, Sheet, gap, lines, stacked
@@ -70,10 +70,10 @@ class _Drawing:
         self.dermis = None if panels else change_of_dermis(timeline, self.clock)
         silent = self.dermis is not None and self.dermis < FLOOR
         self.panels = chosen(timeline, panels, relative, silent)
-        grid = samples(self.clock)
+        grid = samples_of(timeline, self.clock)
         self.curves = [
-            [curve(timeline, name, self.clock, grid, panel.scale, self.band,
-                   panel.floor)
+            [crowd.thinned(curve(timeline, name, self.clock, grid, panel.scale, self.band, panel.floor),
+                           self.clock)
              for name in panel.names]
             for panel in self.panels
         ]
@@ -156,7 +156,7 @@ class _Drawing:
                     for panel, curves in zip(self.panels, self.curves, strict=True)
                     for curve in curves)
         drawn = [name for panel in self.panels for name in panel.names]
-        text = words.caption(self.timeline, self.band, apart, drawn) + self._unseen()
+        text = words.caption(self.timeline, self.band, apart, drawn, crowd.told(self.clock, self.band)) + self._unseen()
         room = size.width - size.edge - size.left
         return [gap(0.5 * ruler.line_height(size.small)),
                 lines(ruler.wrapped(text, room, size.small), size.small, color=look.GREY)]
