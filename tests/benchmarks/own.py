@@ -31,8 +31,8 @@ BAND_NAMES = [
 
 
 def instruction_set() -> str:
-    """What skinheal's own code runs on, whatever the processor could."""
-    return "the compiler's default for this processor (SSE2 on x86-64); nothing is chosen at run time yet"
+    """What skinheal's own code runs on, chosen at run time."""
+    return sh.instruction_set()
 
 
 class NotBuilt(Exception):
@@ -78,30 +78,28 @@ def is_possible(in_place: dict[str, float]) -> bool:
     return True
 
 
-# --- ensembles: to be swapped for sh.ensemble ---------------------------------------------------------------
+# --- ensembles ----------------------------------------------------------------------------------------------
 
 
 def ensemble_values(names: Sequence[str], values: np.ndarray, rtol: float, threads: int) -> np.ndarray:
-    """All states at all outputs of each member, (members, outputs, states); values are (members, names).
-
-    With sh.ensemble: draws={"names": names, "values": values}, outputs=STATES, rtol=rtol, threads=threads, and all
-    members' values kept. Until then a loop, in one thread.
-    """
-    return np.array([states(timeline(rtol, dict(zip(names, row, strict=True)))) for row in values])
+    """All states at all outputs of each member, (members, outputs, states); values are (members, names)."""
+    found = sh.ensemble(
+        PROTOCOL, skin=SKIN, times=TIMES, draws=dict(zip(names, values.T, strict=True)), outputs=STATES, rtol=rtol,
+        atol=0.01 * rtol, threads=threads, keep_values=True, memory_limit_bytes=4e9,
+    )  # fmt: skip
+    return found.values.transpose(0, 2, 1)
 
 
 def band(members: int, rtol: float, threads: int) -> object:
-    """Bands of ten names over draws of the library's own.
-
-    With sh.ensemble: members=members, outputs=BAND_NAMES, quantiles=(0.05, 0.5, 0.95), rtol=rtol, threads=threads.
-    """
-    return sh.simulate(
-        PROTOCOL, skin=SKIN, times=TIMES, rtol=rtol, atol=0.01 * rtol, uncertainty=members, band_of=BAND_NAMES,
-        threads=threads,
-    ).band  # fmt: skip
+    """Bands of ten names over draws of the library's own."""
+    return sh.ensemble(
+        PROTOCOL, skin=SKIN, times=TIMES, members=members, outputs=BAND_NAMES, quantiles=(0.05, 0.5, 0.95),
+        rtol=rtol, atol=0.01 * rtol, threads=threads, memory_limit_bytes=MEMORY_LIMIT,
+    )  # fmt: skip
 
 
-MEMBERS_FOR_MEMORY = (250, 1000)  # what they need beyond one another is told for a million
+MEMORY_LIMIT = 1e8  # beyond it, members are counted
+MEMBERS_FOR_MEMORY = (4_000, 16_000)  # what they need beyond one another is told for a million
 
 
 # --- sensitivities, interpreted runs ------------------------------------------------------------------------
@@ -114,12 +112,20 @@ def sensitivities(parameters: Sequence[str], rtol: float) -> object:
 
 def interpreted_run(rtol: float) -> Callable[[], np.ndarray]:
     """one_run, with the interpreter in the place of compiled code."""
-    raise NotBuilt
+    return lambda: interpreted(lambda: states(timeline(rtol)))
 
 
 def interpreted_ensemble(names: Sequence[str], values: np.ndarray, rtol: float, threads: int) -> np.ndarray:
     """ensemble_values, with the interpreter in the place of compiled code."""
-    raise NotBuilt
+    return interpreted(lambda: ensemble_values(names, values, rtol, threads))
+
+
+def interpreted(work: Callable[[], np.ndarray]) -> np.ndarray:
+    sh.use_compiled_code(False)
+    try:
+        return work()
+    finally:
+        sh.use_compiled_code(True)
 
 
 # --- memory, in a process of its own: python own.py MEMBERS -------------------------------------------------

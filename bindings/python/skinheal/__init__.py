@@ -24,6 +24,9 @@ from skinheal._evidence import (
     bibliography, bibtex, explain, milestone_rule, milestones, promises, provenance, provenance_faults,
     published_model, published_models, scenarios, share, validate,
 )  # fmt: skip
+from skinheal._execution import (
+    instruction_set, instruction_sets, use_compiled_code, use_instruction_set,
+)  # fmt: skip
 from skinheal._protocol_file import protocol_schema, read_protocol, write_protocol
 from skinheal._shelves import (
     age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
@@ -54,10 +57,10 @@ __all__ = [
     "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
     "Uncertainty", "UnknownName", "Validation", "ValidationRow", "WrongType", "age_effects",
     "agents", "assumed", "bibliography", "bibtex", "cares", "conditions", "derived",
-    "draw_parameters", "ensemble", "explain", "fitted", "measured", "milestone_rule", "milestones", "modules",
+    "draw_parameters", "ensemble", "explain", "fitted", "instruction_set", "instruction_sets", "measured", "milestone_rule", "milestones", "modules",
     "parameters", "promises", "protocol_schema", "provenance", "provenance_faults",
     "published_model", "published_models", "read_protocol", "scenarios", "share", "simulate",
-    "simulate_published", "sites", "skin", "solvers", "standard_model", "treatments", "validate",
+    "simulate_published", "sites", "skin", "solvers", "standard_model", "treatments", "use_compiled_code", "use_instruction_set", "validate",
     "write_protocol", "write_standard_cascade",
 ]  # fmt: skip
 __all__ += _made_from_the_shelf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy
 from numpy.typing import NDArray
@@ -128,7 +128,13 @@ def _members(members: Any, draws: Any) -> int:
     said = None if members is None else whole_number("members", members, 1, MOST_MEMBERS)
     if draws is None:
         return 1000 if said is None else said
-    lengths = {name: len(one) for name, one in mapping("draws", draws).items() if not _is_distribution(one) and _has_length(one)}
+    read = mapping("draws", draws)
+    if not read:
+        raise Misuse("draws is empty; name a number, or leave it out to draw from the ranges")
+    for name, one in read.items():
+        if not _is_distribution(one) and not _has_length(one):
+            _refuse_draw(name, one)
+    lengths = {name: len(one) for name, one in read.items() if not _is_distribution(one)}
     for name, length in lengths.items():
         if said is not None and length != said:
             raise Misuse(f"draws[{name!r}] has {length} values, and members is {said}; each member needs one")
@@ -146,8 +152,6 @@ def _draws(given: Any, members: int, seed: int) -> tuple[list[str], NDArray[nump
     if given is None:
         return [], None
     read = mapping("draws", given)
-    if not read:
-        raise Misuse("draws is empty; name a number, or leave it out to draw from the ranges")
     columns = [_column(name, one, members, seed) for name, one in read.items()]
     return list(read), numpy.ascontiguousarray(numpy.stack(columns, axis=1))
 
@@ -163,12 +167,16 @@ def _column(name: str, given: Any, members: int, seed: int) -> NDArray[numpy.flo
     try:
         values = numpy.asarray(given, dtype=numpy.float64)
     except (TypeError, ValueError):
-        refuse_type(f"draws[{name!r}]", "numbers, one for each member, or a distribution", given)
+        _refuse_draw(name, given)
     if values.ndim != 1 or len(values) != members:
         raise Misuse(
             f"draws[{name!r}] has the shape {values.shape}; needed are {members} values, one for each member"
         )
     return values
+
+
+def _refuse_draw(name: str, given: Any) -> NoReturn:
+    refuse_type(f"draws[{name!r}]", "numbers, one for each member, or a distribution", given)
 
 
 def _is_distribution(given: Any) -> bool:

@@ -8,7 +8,13 @@
 // follow each other simply add both. A hole that is gone is taken off the count; otherwise old
 // holes would speed up new ones.
 //
-//   pore_radius_squared = pore_area / (pi (hole_number + hole_floor))
+// Area and number go to zero together, and a solver that gets them there goes a little below it on its way. So the
+// area of one hole is taken as a N / (N^2 + hole_floor^2): a / N wherever there is a hole, and without a pole. Of what
+// comes out of it the positive part counts, smoothly: zero is zero, and nothing lies further below it than a
+// seventh of (end_radius / 10)^2, which is less than any area that it is compared with.
+//
+//   disc                = pore_area hole_number / (pi (hole_number^2 + hole_floor^2))
+//   pore_radius_squared = disc (1 + disc / sqrt(disc^2 + (end_radius / 10)^4)) / 2
 //   d(pore_area)/dt   = - pore_area.closure (front.cpp) - end_closure pore_area
 //   d(wet_area)/dt    = - wet_area.covering (front.cpp) - wet_area.plugging (plug.cpp)
 //                       - end_closure wet_area
@@ -44,10 +50,11 @@ void radius(ModelBuilder& model) {
       "hole_floor",
       assumed(0.0001, "1/mm2", {1e-5, 0.001},
               "number of holes below which none is counted; keeps the radius of no hole at zero"));
+  const std::string disc = "(pore_area * hole_number / (pi * (hole_number^2 + hole_floor^2)))";
   model.observable("pore_radius_squared",
                    {.unit = "mm2",
                     .about = "square of the mean radius of the open holes"},
-                   "pore_area / (pi * (hole_number + hole_floor))");
+                   disc + " * (1 + " + disc + " / sqrt(" + disc + "^2 + (end_radius / 10)^4)) / 2");
   model.observable("pore_radius",
                    {.unit = "mm",
                     .about = "mean radius of the open holes, at its end that of a vanishing one"},
