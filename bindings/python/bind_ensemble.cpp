@@ -134,7 +134,8 @@ void bind_ensemble(py::module_& module) {
     return names;
   });
   module.def("instruction_set", [] { return std::string(to_string(instruction_set())); });
-  module.def("use_instruction_set", [](const std::string& name) { use_instruction_set(instruction_set_from(name)); });
+  module.def("use_instruction_set", [](const std::string& name) { use_instruction_set(instruction_set_from(name)); },
+             "name"_a);
   module.def("compiled_code_is_used", &compiled_code_is_used);
   module.def("use_compiled_code", &use_compiled_code, "use"_a);
 }

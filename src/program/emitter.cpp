@@ -157,14 +157,28 @@ class Emitter {
 
   void solution() {
     begin("solve(const T* __restrict f, T* __restrict v)");
-    for (std::uint32_t row = 0; row < view_.size; ++row) {
+    for (const auto row : by_dependence(false)) {
       line(formatted("  T x{} = v[{}]{};", row, view_.order[row], taken(view_.starts[row], view_.diagonal[row])));
     }
-    for (std::uint32_t row = view_.size; row-- > 0;) {
+    for (const auto row : by_dependence(true)) {
       const auto rest = taken(view_.diagonal[row] + 1, view_.starts[row + 1]);
       line(formatted("  x{0} = v[{1}] = (x{0}{2}) * f[{3}];", row, view_.order[row], rest, view_.entry_count + row));
     }
     line("}");
+  }
+
+  // Rows of a triangle, those first that wait for fewest others: a processor works on neighbours side by side, and
+  // what a row computes does not depend on when it does so.
+  std::vector<std::uint32_t> by_dependence(bool upper) const {
+    std::vector<std::uint32_t> rows(view_.size), level(view_.size, 0);
+    for (std::uint32_t i = 0; i < view_.size; ++i) {
+      const auto row = rows[i] = upper ? view_.size - 1 - i : i;
+      const auto first = upper ? view_.diagonal[row] + 1 : view_.starts[row];
+      const auto last = upper ? view_.starts[row + 1] : view_.diagonal[row];
+      for (auto p = first; p < last; ++p) level[row] = std::max(level[row], level[view_.columns[p]] + 1);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](auto a, auto b) { return level[a] < level[b]; });
+    return rows;
   }
 
   std::string taken(std::uint32_t from, std::uint32_t to) const {

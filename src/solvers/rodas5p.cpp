@@ -16,10 +16,7 @@ class Rodas5p final : public EmbeddedStepper {
 
  protected:
   bool do_step(double h) override;
-  void draw(double /*h*/) override {
-    segment_.coefficients.resize(5 * flow_.size());
-    step_.draw(segment_.coefficients.data());
-  }
+  void draw(double /*h*/) override { step_.draw(segment_.coefficients); }
   void advance() override { begun_ = false; }
   void forget_history() override {
     EmbeddedStepper::forget_history();

@@ -67,10 +67,12 @@ void Rodas5pStep::scaled_error(const Tolerance& tolerance, double* largest) {
   for (std::size_t k = 1; k < largest_.size(); ++k) largest[0] = std::max(largest[0], largest_[k] + check_[k]);
 }
 
-void Rodas5pStep::draw(double* coefficients) {
+void Rodas5pStep::draw(std::vector<double>& coefficients) {
   kernels_.draw(0, blocks_, room_, state_.data(), proposal(), stages_.data(), drawn_.data());
+  coefficients.reserve(5 * numbers_);
   for (std::size_t m = 0; m < 5; ++m) {
-    std::copy_n(drawn_.data() + m * room_, numbers_, coefficients + m * numbers_);
+    const double* row = drawn_.data() + m * room_;
+    coefficients.insert(coefficients.end(), row, row + numbers_);
   }
 }
 

@@ -39,8 +39,8 @@ class Rodas5pStep {
   const double* error() const noexcept { return stage(7); }
   // Of each lane: the largest error in units of what is tolerated, not finite if any of them is not.
   void scaled_error(const Tolerance& tolerance, double* largest);
-  // Five rows of coefficients, each of size * lanes numbers: powers of the share of the step.
-  void draw(double* coefficients);
+  // Appends five rows of coefficients, each of size * lanes numbers: powers of the share of the step.
+  void draw(std::vector<double>& coefficients);
   // The same of these states alone and kept here, where there are several lanes; then their values at a share of the
   // step in each lane, state i of lane k at values[i * lanes + k].
   void draw(const std::vector<std::uint32_t>& wanted);

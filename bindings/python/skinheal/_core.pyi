@@ -2,7 +2,7 @@
 # module itself.
 
 import os
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from datetime import timedelta
 from typing import Any, NoReturn, TypeVar, Unpack, final, overload
 
@@ -14,8 +14,8 @@ from pandas import DataFrame
 from skinheal.faults import Fault
 from skinheal.figure.options import FigureOptions
 from skinheal.records import (
-    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Contribution, Grade, Injury, Keep, Kind,
-    Layer, MeasureKind, Milestone, Observable, Outcome, Peak, Process, Promise, ProvenanceRow,
+    AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Contribution, Ensemble, Grade, Injury, Keep,
+    Kind, Layer, MeasureKind, Milestone, Observable, Outcome, Peak, Process, Promise, ProvenanceRow,
     PublishedModel, Quantity, Reference, Session, SessionMark, SettingValue, Side, Site,
     SolverInfo, Species, StartChange, Statistics, TreatmentKind, Turn, Uncertainty, ValidationRow,
 )
@@ -321,6 +321,18 @@ def simulate(
     in_place_of_recorded: Mapping[str, float], longest_step: float, step_limit: int,
     time_limit_seconds: float, keep: str,
 ) -> Timeline: ...
+def ensemble(
+    protocol: Protocol, skin: Skin, *, times: Sequence[float], model: Model, options: dict[str, Any],
+    members: int, draw_names: Sequence[str], draw_values: NDArray[float64] | None, seed: int,
+    outputs: Sequence[str], quantiles: Sequence[float], relative: bool, peaks: bool,
+    keep_values: bool, threads: int, memory_limit_bytes: float,
+    progress: Callable[[int, int], Any] | None,
+) -> Ensemble: ...
+def instruction_sets() -> list[str]: ...
+def instruction_set() -> str: ...
+def use_instruction_set(name: str) -> None: ...
+def compiled_code_is_used() -> bool: ...
+def use_compiled_code(use: bool) -> None: ...
 def check_band(
     times: Sequence[float], model: Model, members: int, coverage: float, names: Sequence[str]
 ) -> None: ...
