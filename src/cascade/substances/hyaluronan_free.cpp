@@ -4,7 +4,7 @@
 // about a day, at 5 mg/mL it does not (Reed 1990). What counts is the concentration in the papule
 // and not that in the whole layer, so the space that it was injected into is kept as well:
 //
-//   concentration = hyaluronan_free / papule
+//   concentration = hyaluronan_free papule / (papule^2 + 1e-12), the quotient without its pole
 //   d(hyaluronan_free)/dt = - free_loss hyaluronan_free / (1 + (concentration / entangled)^4)
 //   d(papule)/dt = - papule_loss papule
 //
@@ -47,7 +47,7 @@ void hyaluronan_free(ModelBuilder& model) {
   model.observable("papule_concentration",
                    {.about = "free hyaluronan within its papule, relative to healthy dermis",
                     .source = {"reed1990", "abstract"}},
-                   "hyaluronan_free / (papule + 1e-6)");
+                   "hyaluronan_free * papule / (papule^2 + 1e-12)");
   model.process("hyaluronan_free.loss")
       .about("free hyaluronan disentangles, is drained and degraded")
       .consumes("hyaluronan_free")
