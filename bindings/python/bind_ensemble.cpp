@@ -25,6 +25,17 @@ py::object array_of(std::vector<double> values, std::vector<py::ssize_t> shape) 
   return array;
 }
 
+// The members' own numbers, for as long as the array lives.
+py::object array_of(const MemberValues& values, std::vector<py::ssize_t> shape) {
+  auto kept = std::make_unique<MemberValues>(values);
+  const double* first = kept->begin();
+  const py::capsule owner(kept.get(), [](void* it) { delete static_cast<MemberValues*>(it); });
+  kept.release();
+  py::array_t<double> array(std::move(shape), first, owner);
+  array.attr("setflags")("write"_a = false);
+  return array;
+}
+
 py::ssize_t whole(std::size_t count) { return static_cast<py::ssize_t>(count); }
 
 // What simulate() takes one by one.
@@ -89,7 +100,7 @@ py::object to_python(Ensemble all) {
   const auto failures = list_of(all.failures, [](const MemberFailure& failure) {
     return record("MemberFailure", failure.member, outcome_record(failure.outcome));
   });
-  auto kept = all.values.empty() ? py::object(py::none()) : array_of(std::move(all.values), {members, names, times});
+  auto kept = all.values.empty() ? py::object(py::none()) : array_of(all.values, {members, times, names});
   return record("Ensemble", read_only(all.times), py::tuple(py::cast(all.names)), read_only(all.quantiles), all.members,
                 shelf_of(all, all.bands, {quantiles, times}), shelf_of(all, all.relative_bands, {quantiles, times}),
                 shelf_of(all, all.peak_values, {quantiles}), shelf_of(all, all.peak_days, {quantiles}), kept, failures,

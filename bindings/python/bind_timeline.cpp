@@ -37,6 +37,12 @@ py::object at(const Run& self, double day, const std::string& side) {
   return py::module_::import("skinheal.shelf").attr("Shelf")(what_it_holds, ordered);
 }
 
+py::array table(const Run& self, const std::vector<std::string>& names) {
+  const std::vector<double> values = self.table(names);
+  return py::array_t<double>({static_cast<py::ssize_t>(self.times().size()), static_cast<py::ssize_t>(names.size())},
+                             values.data());
+}
+
 py::array sample(const Run& self, const std::string& name, const std::vector<double>& days,
                  const std::string& side) {
   const std::vector<double> values = self.values(name, days, side_of(side));
@@ -111,6 +117,7 @@ True)")
       .def("__contains__", [](const Run&, const py::object&) { return false; })
       .def("__getitem__", &item, "name"_a)
       .def("at", &at, "day"_a, "side"_a = "after")
+      .def("table", &table, "names"_a)
       .def("sample", &sample, "name"_a, "days"_a, "side"_a = "after")
       .def("healthy", &Timeline::healthy, "name"_a)
       .def("unit", &Timeline::unit, "name"_a)

@@ -23,8 +23,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "skinheal/simulate.hpp"
@@ -39,12 +41,29 @@ struct Draws {
   std::size_t members() const noexcept { return names.empty() ? 0 : values.size() / names.size(); }
 };
 
+// Numbers that are not copied when they are handed on.
+class MemberValues {
+ public:
+  MemberValues() = default;
+  MemberValues(std::shared_ptr<const double[]> numbers, std::size_t size) : numbers_(std::move(numbers)), size_(size) {}
+
+  bool empty() const noexcept { return size_ == 0; }
+  std::size_t size() const noexcept { return size_; }
+  double operator[](std::size_t i) const noexcept { return numbers_[static_cast<std::ptrdiff_t>(i)]; }
+  const double* begin() const noexcept { return numbers_.get(); }
+  const double* end() const noexcept { return numbers_.get() + size_; }
+
+ private:
+  std::shared_ptr<const double[]> numbers_;
+  std::size_t size_ = 0;
+};
+
 struct EnsembleOptions {
   std::size_t members = 1000;           // of draws from the ranges
   std::optional<Draws> draws = {};      // instead of those; then as many members as rows
   std::uint64_t seed = 1;
   std::vector<std::string> outputs = {};              // states and observables; empty: all
-  std::vector<double> quantiles = {0.05, 0.5, 0.95};  // rising, inside 0 and 1
+  std::vector<double> quantiles = {0.05, 0.5, 0.95};  // rising, inside 0 and 1; none where values are kept, if so wished
   bool relative = false;     // also of each member divided by its own healthy skin
   bool peaks = false;        // also of the largest value of each output and its day
   bool keep_values = false;  // every member's values too; refused beyond the memory limit
@@ -81,7 +100,7 @@ struct Ensemble {
   std::vector<bool> known_in_health;     // of each name, whether healthy skin has it in every member; NaN otherwise
   std::vector<double> peak_values;       // names * quantiles
   std::vector<double> peak_days;         // names * quantiles
-  std::vector<double> values;            // members * names * times, where kept; NaN for what was not reached
+  MemberValues values;                   // members * times * names, where kept; NaN for members that failed
 
   // One quantile of one output in time. Throws Misuse with what is near.
   std::vector<double> quantile(const std::string& name, double quantile) const;

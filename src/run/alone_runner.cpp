@@ -1,7 +1,5 @@
 #include "run/alone_runner.hpp"
 
-#include <limits>
-
 #include "run/lane_reader.hpp"
 #include "run/member_way.hpp"
 #include "run/run.hpp"
@@ -17,7 +15,7 @@ class AloneReader {
   AloneReader(const std::shared_ptr<const Program>& program, const Wanted& wanted)
       : wanted_(wanted), frame_(program->frame()), reader_(*program, wanted.quantities, 1) {}
 
-  MemberReadings read(const Schedule& schedule, const Trajectory& trajectory) {
+  MemberReadings read(const Schedule& schedule, const Trajectory& trajectory, double* values) {
     schedule_ = &schedule;
     trajectory_ = &trajectory;
     leg_ = none;
@@ -25,12 +23,12 @@ class AloneReader {
     MemberReadings readings;
     if (wanted_.healthy) readings.healthy = healthy();
     const auto count = wanted_.times.size();
-    readings.values.assign(wanted_.quantities.size() * count, std::numeric_limits<double>::quiet_NaN());
+    readings.values = values;
     MemberWay way;
     way.begin(schedule, wanted_.times);
     for (std::size_t t = 0; t < count; ++t, way.pass_time()) {
       read_at(way.next_time());
-      for (std::size_t q = 0; q < wanted_.quantities.size(); ++q) readings.values[q * count + t] = reader_.value(q, 0);
+      for (std::size_t q = 0; q < wanted_.quantities.size(); ++q) values[t * wanted_.quantities.size() + q] = reader_.value(q, 0);
     }
     if (wanted_.peaks) find_peaks(readings);
     return readings;
@@ -94,7 +92,8 @@ void run_alone(const std::shared_ptr<const Program>& program, const Wanted& want
     const auto result = run(program, member->schedule, own, Trajectory(program->shape().species));
     if (result.ending == Ending::cancelled) return;
     if (result.ending == Ending::completed) {
-      traffic.arrived(*member, reader.read(member->schedule, result.trajectory), result.statistics);
+      const auto readings = reader.read(member->schedule, result.trajectory, traffic.place(*member, 0));
+      traffic.arrived(*member, readings, result.statistics);
     } else {
       traffic.failed(*member, result.ending, result.day, result.statistics);
     }

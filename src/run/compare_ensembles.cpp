@@ -49,10 +49,12 @@ Ensemble compare(const Ensemble& first, const Ensemble& second) {
   }
   std::sort(result.failures.begin(), result.failures.end(),
             [](const MemberFailure& x, const MemberFailure& y) { return x.member < y.member; });
-  result.values.resize(first.values.size());
-  std::transform(first.values.begin(), first.values.end(), second.values.begin(), result.values.begin(),
+  std::shared_ptr<double[]> less(new double[first.values.size()]);
+  std::transform(first.values.begin(), first.values.end(), second.values.begin(), less.get(),
                  [](double x, double y) { return x - y; });
-  const auto times = first.times.size(), columns = first.names.size() * times, count = first.quantiles.size();
+  result.values = {less, first.values.size()};
+  const auto times = first.times.size(), names = first.names.size(), columns = names * times;
+  const auto count = first.quantiles.size();
   result.bands.resize(columns * count);
   std::vector<double> found(count);
   for (std::size_t column = 0; column < columns; ++column) {
@@ -60,7 +62,7 @@ Ensemble compare(const Ensemble& first, const Ensemble& second) {
     for (const auto member : both) sample.push_back(result.values[member * columns + column]);
     quantiles_of(sample, first.quantiles, found.data());
     for (std::size_t q = 0; q < count; ++q) {
-      result.bands[(column / times * count + q) * times + column % times] = found[q];
+      result.bands[(column % names * count + q) * times + column / names] = found[q];
     }
   }
   return result;

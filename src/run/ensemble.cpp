@@ -65,6 +65,12 @@ class Members {
       }
       return std::nullopt;
     }
+    double* place(const LaneMember& member, std::size_t lane) override {
+      if (double* const kept = all_.gathering_.place(member.index)) return kept;
+      if (own_.size() <= lane) own_.resize(lane + 1);
+      own_[lane].resize(all_.gathering_.values_of_a_member());
+      return own_[lane].data();
+    }
     void arrived(const LaneMember& member, const MemberReadings& readings, const Statistics& statistics) override {
       all_.gathering_.take(member.index, readings);
       all_.arrived_[member.index] = 1;
@@ -80,6 +86,7 @@ class Members {
     Members& all_;
     const std::atomic<bool>& stop_;
     MemberSource source_;
+    std::vector<std::vector<double>> own_;  // values of the member in each lane, where members are counted
   };
 
   // No more than lanes can be filled.

@@ -21,8 +21,10 @@ std::string size_text(double bytes) {
   return bytes < 1e9 ? formatted("{:.3g} MB", bytes / 1e6) : formatted("{:.3g} GB", bytes / 1e9);
 }
 
-void check_quantiles(const std::vector<double>& quantiles) {
-  if (quantiles.empty()) throw Misuse("quantiles is empty; give at least one, inside 0 and 1");
+void check_quantiles(const std::vector<double>& quantiles, bool keep_values) {
+  if (quantiles.empty() && !keep_values) {
+    throw Misuse("quantiles is empty; give at least one, inside 0 and 1, or keep the values of all members");
+  }
   for (std::size_t i = 0; i < quantiles.size(); ++i) {
     if (!(quantiles[i] > 0.0 && quantiles[i] < 1.0)) {
       throw Misuse(formatted("quantiles[{}] is {}; allowed is anything between 0 and 1", i, number_text(quantiles[i])));
@@ -66,7 +68,7 @@ void check_ensemble(const EnsembleOptions& asked, const Grid& grid, const Model&
   if (members < 1 || members > most_members) {
     throw Misuse(formatted("members is {}; allowed are 1 to {}", members, most_members));
   }
-  check_quantiles(asked.quantiles);
+  check_quantiles(asked.quantiles, asked.keep_values);
   if (asked.threads < 0 || asked.threads > most_threads) {
     throw Misuse(formatted("threads is {}; allowed are 0 (all of the machine) to {}", asked.threads, most_threads));
   }

@@ -30,20 +30,25 @@ Gathering::Gathering(std::size_t members, std::size_t names, std::size_t times, 
 }
 
 Gathering::Sample Gathering::make(std::size_t columns) const {
-  Sample sample{columns, {}, nullptr};
+  Sample sample{columns, nullptr, nullptr};
   if (exact_) {
-    sample.kept.assign(members_ * columns, std::numeric_limits<double>::quiet_NaN());
+    sample.kept.reset(new double[members_ * columns]);  // whoever writes it touches it first
   } else {
     sample.counted = std::make_unique<CountedSample[]>(columns);
   }
   return sample;
 }
 
-void Gathering::put(Sample& sample, std::size_t member, const std::vector<double>& values) const {
+double* Gathering::place(std::size_t member) noexcept {
+  return exact_ ? values_.kept.get() + member * values_.columns : nullptr;
+}
+
+void Gathering::put(Sample& sample, std::size_t member, const double* values) const {
   if (exact_) {
-    std::copy(values.begin(), values.end(), sample.kept.begin() + static_cast<std::ptrdiff_t>(member * sample.columns));
+    double* const to = sample.kept.get() + member * sample.columns;
+    if (to != values) std::copy_n(values, sample.columns, to);
   } else {
-    for (std::size_t i = 0; i < values.size(); ++i) sample.counted[i].add(values[i]);
+    for (std::size_t i = 0; i < sample.columns; ++i) sample.counted[i].add(values[i]);
   }
 }
 
@@ -51,25 +56,33 @@ void Gathering::take(std::size_t member, const MemberReadings& readings) {
   put(values_, member, readings.values);
   if (asked_.relative) put_relative(member, readings);
   if (!asked_.peaks) return;
-  put(peak_values_, member, readings.peak_values);
-  put(peak_days_, member, readings.peak_days);
+  put(peak_values_, member, readings.peak_values.data());
+  put(peak_days_, member, readings.peak_days.data());
 }
 
 void Gathering::put_relative(std::size_t member, const MemberReadings& readings) {
-  auto values = readings.values;
+  std::vector<double> values(readings.values, readings.values + values_of_a_member());
   for (std::size_t name = 0; name < names_; ++name) {
     const double healthy = readings.healthy[name];
-    for (std::size_t t = 0; t < times_; ++t) values[name * times_ + t] /= healthy;
+    for (std::size_t t = 0; t < times_; ++t) values[t * names_ + name] /= healthy;
     if (healthy > 0.0) continue;
     const std::lock_guard lock(mutex_);
     healthy_everywhere_[name] = false;
   }
-  put(relative_, member, values);
+  put(relative_, member, values.data());
+}
+
+MemberValues Gathering::kept_values(const std::vector<bool>& arrived) {
+  for (std::size_t member = 0; member < members_; ++member) {
+    if (!arrived[member]) std::fill_n(place(member), values_.columns, std::numeric_limits<double>::quiet_NaN());
+  }
+  return {std::shared_ptr<const double[]>(std::move(values_.kept)), members_ * values_.columns};
 }
 
 // Names * quantiles * columns of a name.
 std::vector<double> Gathering::quantiles(const Sample& sample, std::size_t names,
                                          const std::vector<std::size_t>& members, int threads) const {
+  if (asked_.quantiles.empty()) return {};
   if (members.empty()) {
     return std::vector<double>(sample.columns * asked_.quantiles.size(), std::numeric_limits<double>::quiet_NaN());
   }
@@ -77,7 +90,7 @@ std::vector<double> Gathering::quantiles(const Sample& sample, std::size_t names
   const auto per_name = sample.columns / names;
   std::vector<double> result(names * wanted.size() * per_name);
   const auto place = [&](std::size_t column, const std::vector<double>& found) {
-    const auto name = column / per_name, t = column % per_name;
+    const auto name = column % names, t = column / names;
     for (std::size_t i = 0; i < wanted.size(); ++i) result[(name * wanted.size() + i) * per_name + t] = found[i];
   };
   const auto blocks = (sample.columns + block - 1) / block;
@@ -86,7 +99,7 @@ std::vector<double> Gathering::quantiles(const Sample& sample, std::size_t names
     std::vector<std::vector<double>> columns(std::min(block, sample.columns - b * block));
     for (auto& column : columns) column.reserve(members.size());
     for (const auto member : exact_ ? members : std::vector<std::size_t>{}) {
-      const double* row = sample.kept.data() + member * sample.columns + b * block;
+      const double* row = sample.kept.get() + member * sample.columns + b * block;
       for (std::size_t c = 0; c < columns.size(); ++c) columns[c].push_back(row[c]);
     }
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -122,7 +135,7 @@ void Gathering::finish(const std::vector<bool>& arrived, int threads, Ensemble& 
     result.peak_values = quantiles(peak_values_, names_, members, threads);
     result.peak_days = quantiles(peak_days_, names_, members, threads);
   }
-  if (asked_.keep_values) result.values = std::move(values_.kept);
+  if (asked_.keep_values) result.values = kept_values(arrived);
 }
 
 }  // namespace skinheal

@@ -1,7 +1,6 @@
 #include "run/lane_runner.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "run/corners.hpp"
@@ -12,7 +11,6 @@
 namespace skinheal {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr int points_a_step = 8;
 
 // One number a lane for each of a model's parameters.
@@ -99,7 +97,7 @@ class Runner {
     rider.leg = none;
     const auto& schedule = rider.member.schedule;
     rider.way.begin(schedule, wanted_.times);
-    rider.readings.values.assign(wanted_.quantities.size() * wanted_.times.size(), unknown);
+    rider.readings.values = traffic_.place(rider.member, k);
     if (wanted_.peaks) rider.summits.assign(wanted_.quantities.size(), Summit{});
     integrator_.begin(k);
     baseline_.set(k, schedule.baseline);
@@ -224,10 +222,9 @@ class Runner {
 
   void keep(std::size_t k) {
     auto& rider = riders_[k];
-    const auto count = wanted_.times.size();
-    for (std::size_t q = 0; q < wanted_.quantities.size(); ++q) {
-      rider.readings.values[q * count + rider.way.time_index()] = reader_.value(q, k);
-    }
+    const auto count = wanted_.quantities.size();
+    double* const row = rider.readings.values + rider.way.time_index() * count;
+    for (std::size_t q = 0; q < count; ++q) row[q] = reader_.value(q, k);
     rider.way.pass_time();
   }
 

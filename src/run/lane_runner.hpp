@@ -31,9 +31,9 @@ struct LaneMember {
   Schedule schedule;
 };
 
-// Where a member's numbers go; a runner fills them, NaN where it did not come.
+// What is read off a member that comes to its end.
 struct MemberReadings {
-  std::vector<double> values;  // quantities * times
+  double* values = nullptr;  // times * quantities, in the place that the traffic gave
   std::vector<double> healthy, peak_values, peak_days;
 };
 
@@ -42,6 +42,8 @@ class LaneTraffic {
   virtual ~LaneTraffic() = default;
   // The next member, if there is one and nobody wishes to stop.
   virtual std::optional<LaneMember> next() = 0;
+  // Where the values of a member in this lane go, for as long as it is under way.
+  virtual double* place(const LaneMember& member, std::size_t lane) = 0;
   virtual void arrived(const LaneMember& member, const MemberReadings& readings, const Statistics& statistics) = 0;
   virtual void failed(const LaneMember& member, Ending ending, double day, const Statistics& statistics) = 0;
   // Asked between steps; true leaves the members that are under way where they are.

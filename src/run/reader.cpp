@@ -75,6 +75,21 @@ std::vector<std::vector<double>> Reader::rows(const std::vector<std::size_t>& wa
   return result;
 }
 
+std::vector<double> Reader::table(const std::vector<std::size_t>& wanted, const std::vector<Instant>& at) {
+  const bool states_alone = std::all_of(wanted.begin(), wanted.end(), [this](auto i) { return i < state_.size(); });
+  std::vector<double> values(size()), result(wanted.size() * at.size());
+  double* out = result.data();
+  for (const auto& instant : at) {
+    if (states_alone) {
+      recording_.trajectory.evaluate(instant.place, values.data());
+    } else {
+      all(instant, values.data());
+    }
+    for (const auto i : wanted) *out++ = values[i];
+  }
+  return result;
+}
+
 std::vector<double> Reader::healthy() {
   auto values = healthy_state(model_, recording_.baseline);
   values.resize(size());

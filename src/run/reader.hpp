@@ -37,6 +37,8 @@ class Reader {
   // These quantities at many times, one row for each.
   std::vector<std::vector<double>> rows(const std::vector<std::size_t>& wanted,
                                         const std::vector<Instant>& at);
+  // The same, one row for each time.
+  std::vector<double> table(const std::vector<std::size_t>& wanted, const std::vector<Instant>& at);
   // Of each quantity in healthy skin.
   std::vector<double> healthy();
 

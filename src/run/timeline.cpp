@@ -71,6 +71,13 @@ const std::vector<double>& Timeline::operator[](const std::string& name) const {
   return *column;
 }
 
+std::vector<double> Timeline::table(const std::vector<std::string>& wanted) const {
+  std::vector<std::size_t> indices;
+  for (const auto& name : wanted) indices.push_back(data_->index(name));
+  return Reader(data_->recording, *data_->model.data())
+      .table(indices, instants(data_->recording, times(), Side::after));
+}
+
 double Readings::operator[](const std::string& name) const {
   if (const auto it = values_.find(name); it != values_.end()) return it->second;
   std::vector<std::string> names;

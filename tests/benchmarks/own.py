@@ -47,7 +47,7 @@ def timeline(rtol: float, in_place: dict[str, float] | None = None) -> sh.Timeli
 
 def states(line: sh.Timeline) -> np.ndarray:
     """All states at all outputs, as an array (outputs, states)."""
-    return np.array([line[name] for name in STATES]).T
+    return line.table(STATES)
 
 
 def peaks(line: sh.Timeline) -> np.ndarray:
@@ -83,11 +83,10 @@ def is_possible(in_place: dict[str, float]) -> bool:
 
 def ensemble_values(names: Sequence[str], values: np.ndarray, rtol: float, threads: int) -> np.ndarray:
     """All states at all outputs of each member, (members, outputs, states); values are (members, names)."""
-    found = sh.ensemble(
+    return sh.ensemble(
         PROTOCOL, skin=SKIN, times=TIMES, draws=dict(zip(names, values.T, strict=True)), outputs=STATES, rtol=rtol,
-        atol=0.01 * rtol, threads=threads, keep_values=True, memory_limit_bytes=4e9,
-    )  # fmt: skip
-    return found.values.transpose(0, 2, 1)
+        atol=0.01 * rtol, threads=threads, keep_values=True, quantiles=(), memory_limit_bytes=4e9,
+    ).values  # fmt: skip
 
 
 def band(members: int, rtol: float, threads: int) -> object:

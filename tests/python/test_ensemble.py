@@ -29,18 +29,23 @@ def test_a_member_has_the_bits_of_simulate_with_its_numbers():
         numbers = {name: float(values[member]) for name, values in draws.items()}
         alone = sh.simulate(COURSE, SKIN, times=TIMES, rtol=1e-4, atol=1e-6, in_place_of_recorded=numbers)
         for place, name in enumerate(NAMES):
-            assert (found.values[member, place] == alone[name]).all()
+            assert (found.values[member, :, place] == alone[name]).all()
 
 
 def test_bands_are_the_quantiles_of_the_members_by_name():
     found = run(members=40, outputs=NAMES, quantiles=(0.25, 0.5), keep_values=True, peaks=True, relative=True)
     for place, name in enumerate(NAMES):
-        expected = numpy.quantile(found.values[:, place], [0.25, 0.5], axis=0)
+        expected = numpy.quantile(found.values[:, :, place], [0.25, 0.5], axis=0)
         assert numpy.allclose(found[name], expected, rtol=1e-14, atol=0)
         assert found.peak_values[name].shape == (2,)
     assert list(found.relative_bands) == NAMES
     with pytest.raises(sh.UnknownName, match="collagen_i"):
         found["collagen_ii"]
+
+
+def test_values_alone_need_no_quantiles():
+    found = run(members=5, outputs=NAMES, quantiles=(), keep_values=True)
+    assert found.values.shape == (5, len(TIMES), len(NAMES)) and not found.bands
 
 
 def test_arrays_can_not_be_written_to():
@@ -64,7 +69,7 @@ def test_two_protocols_are_compared_member_by_member():
     deep, other = sh.ensemble(COURSE, SKIN, **asked), sh.ensemble(shallow, SKIN, **asked)
     difference = deep.compare(other)
     assert numpy.allclose(difference.values, deep.values - other.values)
-    assert numpy.allclose(difference["il1"][1], numpy.median(difference.values[:, 0], axis=0))
+    assert numpy.allclose(difference["il1"][1], numpy.median(difference.values[:, :, 0], axis=0))
     assert (deep.compare(deep)["il1"] == 0).all()
     with pytest.raises(sh.Misuse, match="same draws"):
         deep.compare(sh.ensemble(shallow, SKIN, seed=9, **asked))

@@ -14,7 +14,7 @@ import numpy
 from numpy import float64
 from numpy.typing import NDArray
 
-from skinheal._arguments import identifier, path as read_path, word
+from skinheal._arguments import identifier, path as read_path, texts, word
 from skinheal._core import Timeline
 from skinheal._days import day as read_day, days as read_days, is_one
 from skinheal._face import made_by, method
@@ -40,6 +40,7 @@ MOST_BYTES = 4e9
 made_by(Timeline, "skinheal.simulate(...)")
 
 _getitem, _at, _sample = Timeline.__getitem__, Timeline.at, Timeline.sample
+_table = Timeline.table
 _peak, _contributions = Timeline.peak, Timeline.contributions
 _healthy, _unit = Timeline.healthy, Timeline.unit
 
@@ -91,6 +92,20 @@ def sample(
     if is_one(days):
         return float(_sample(self, read, [read_day("days", days, last)], asked)[0])
     return _sample(self, read, read_days("days", days, last), asked)
+
+
+@method(Timeline)
+def table(self: Timeline, names: Iterable[str] | None = None) -> NDArray[float64]:
+    """Some quantities on the timeline's times, side by side: one row for each time, one column for
+    each name. All quantities unless named. Much cheaper than one after the other.
+
+    >>> timeline = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), times=[0, 1, 2])
+    >>> timeline.table(["tewl", "il1"]).shape
+    (3, 2)
+    >>> bool((timeline.table("tewl")[:, 0] == timeline["tewl"]).all())
+    True
+    """
+    return _table(self, list(self) if names is None else texts("names", names))
 
 
 @method(Timeline)

@@ -30,7 +30,7 @@ class Ensemble:
 
     `ensemble["collagen_i"]` has one row for each of `quantiles` and one column for each of `times`;
     `relative_bands`, `peak_values` and `peak_days` hold what was asked for in the same way, without
-    the times for peaks. `values` holds each member (members, names, times) where these were kept;
+    the times for peaks. `values` holds each member (members, times, names) where these were kept;
     NaN is what a member did not reach. `failures` are the members that are in no quantile, by index.
     `quantile_error` says how far a quantile may be off, relative to its value: 0 where members
     were kept, and 1/512 where there were too many of them for the memory that was allowed.
@@ -101,7 +101,7 @@ def _bands(like: Ensemble, values: NDArray[float64]) -> Shelf[NDArray[float64]]:
         found = numpy.full((len(like.quantiles), *values.shape[1:]), numpy.nan)
     else:
         found = numpy.quantile(values, like.quantiles, axis=0)
-    return Shelf("output", {name: found[:, i] for i, name in enumerate(like.names)})
+    return Shelf("output", {name: found[:, :, i] for i, name in enumerate(like.names)})
 
 
 def _check_that_they_compare(first: Ensemble, second: Ensemble) -> None:
