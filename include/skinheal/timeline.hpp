@@ -11,7 +11,11 @@
 //
 // Copies share one recording, and may be read from several threads. What a reading costs: a column of the grid is
 // computed when it is first asked for and kept; peak() looks at eight points of every step, peaks() does so for all
-// names at once and is far cheaper than asking for each.
+// names at once, is far cheaper than asking for each, and is kept.
+//
+// A run that was asked to keep its grid alone (SimulateOptions::keep) answers with the same numbers, but only for the
+// days of its output grid and of its sessions and turns, both edges of these, and for its peaks, which were looked for
+// while it went. Another day throws Misuse, which says what was kept.
 #pragma once
 
 #include <map>

@@ -19,6 +19,7 @@ struct Timeline::Data {
   std::vector<std::string> names;
   mutable std::mutex mutex;
   mutable std::vector<double> healthy;                              // of each name, as soon as one is asked for
+  mutable std::vector<Peak> peaks;                                  // of all names, likewise
   mutable std::vector<Instant> grid;                                // as soon as a column is asked for
   mutable std::vector<std::optional<std::vector<double>>> columns;  // on the grid, as far as asked for
 
@@ -124,7 +125,11 @@ Peak Timeline::peak(const std::string& name) const {
   return peak_of(data_->index(name), data_->recording, *data_->model.data());
 }
 
-std::vector<Peak> Timeline::peaks() const { return peaks_of_all(data_->recording, *data_->model.data()); }
+std::vector<Peak> Timeline::peaks() const {
+  const std::lock_guard lock(data_->mutex);
+  if (data_->peaks.empty()) data_->peaks = peaks_of_all(data_->recording, *data_->model.data());
+  return data_->peaks;
+}
 
 std::vector<Contribution> Timeline::contributions(const std::string& name, double day) const {
   return contributions_to(data_->index(name), day, data_->recording, *data_->model.data());

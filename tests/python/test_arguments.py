@@ -59,7 +59,8 @@ CALLS = {
     "simulate": call(
         sh.simulate, protocol=RIGHT["protocol"], skin=sh.skin(), days=2, model=None,
         solver="rodas5p", rtol=1e-6, atol=1e-9, parameters=None, step_limit=1000,
-        time_limit_seconds=None, longest_step=None, uncertainty=0, band_of=None, seed=1, threads=None),
+        time_limit_seconds=None, longest_step=None, uncertainty=0, band_of=None, seed=1, threads=None,
+        keep="dense"),
     "simulate on times": call(
         sh.simulate, protocol=RIGHT["protocol"], skin=sh.skin(), times=[0, 1]),
     "simulate_published": call(

@@ -136,6 +136,70 @@ TEST_CASE("a recording of another format, or with rows that do not fit, is refus
   CHECK_THROWS_WITH(with([](auto& json) { json.erase("notes"); }), Contains("no whole recording"));
 }
 
+namespace {
+
+Recording grid_recording() {
+  SimulateOptions options;
+  options.keep = Keep::grid;
+  const auto protocol = Protocol().at(0, microneedling({{"depth_mm", 1.5}})).every(7, 2);
+  return simulate(protocol, skin(), days(20, protocol), standard_model(), options).recording();
+}
+
+}  // namespace
+
+TEST_CASE("a recording of a grid is written and read to the last bit, with the steps around its peaks") {
+  const auto recording = grid_recording();
+  const auto bytes = write_recording(recording);
+  const auto again = read_recording(bytes);
+  CHECK(again.trajectory.kept() == Keep::grid);
+  CHECK(again.around_peaks.kept() == Keep::dense);
+  CHECK(again.around_peaks.segments().size() == recording.around_peaks.segments().size());
+  CHECK(write_recording(again) == bytes);
+  const Timeline written(standard_model(), recording), read(standard_model(), again);
+  for (const auto& name : written.names()) {
+    INFO(name);
+    CHECK(read[name] == written[name]);
+    CHECK(read.peak(name).value == written.peak(name).value);
+    CHECK(read.peak(name).day == written.peak(name).day);
+  }
+  CHECK_THROWS_WITH(again.state("fibroblasts", 3.3), Contains("day 3.3 was not kept"));
+}
+
+TEST_CASE("a recording of a grid is not taken for one of steps, nor the other way round") {
+  const auto grid = body_of(write_recording(grid_recording()));
+  CHECK_NOTHROW(read_recording(enveloped(grid, "skinheal grid recording 1")));
+  const auto dense = body_of(write_recording(simulate({}, skin(), times({0.0, 1.0})).recording()));
+  CHECK_THROWS_AS(read_recording(enveloped(dense, "skinheal grid recording 1")), Misuse);
+  CHECK_THROWS_WITH(read_recording(enveloped(grid, "skinheal grid recording 2")), Contains("this is no recording"));
+}
+
+TEST_CASE("a recording of a grid that does not hold together is refused") {
+  const auto sound = grid_recording();
+  CHECK_NOTHROW(check(sound));
+  const auto refused = [&](auto change, const char* why) {
+    auto broken = sound;
+    change(broken);
+    CHECK_THROWS_WITH(check(broken), Contains(why));
+    CHECK_THROWS_AS(read_recording(write_recording(broken)), Misuse);
+  };
+  const auto with = [](const Trajectory& grid, auto change) {
+    auto segments = grid.segments();
+    change(segments);
+    auto changed = Trajectory::of(Keep::grid, grid.size(), std::move(segments));
+    changed.finish(grid.end(), grid.final_state());
+    return changed;
+  };
+  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) { s[3].length = 0.001; }); }, "single state");
+  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) {
+    s[3].coefficients.resize(2 * s[3].coefficients.size());
+  }); }, "single state");
+  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) { s[4].start = s[3].start = s[2].start; }); },
+          "more than two edges");
+  refused([](Recording& r) { r.around_peaks = Trajectory(0); }, "states");
+  refused([](Recording& r) { r.around_peaks = simulate({}, skin(), times({9.0})).recording().trajectory; },
+          "of another run");
+}
+
 TEST_CASE("numbers of a recording are written as little-endian doubles") {
   const auto json = body_of(write_recording(simulate({}, skin(), times({0.0, 1.0})).recording()));
   const std::vector<std::uint8_t> zero_and_one{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f};
