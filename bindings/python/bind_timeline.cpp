@@ -77,6 +77,16 @@ bool holds(const Run& self, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+py::object kept_days(const Run& self) {
+  const auto& trajectory = self.recording().trajectory;
+  if (trajectory.kept() == Keep::dense) return py::none();
+  std::vector<double> days;
+  for (const auto& segment : trajectory.segments()) {
+    if (days.empty() || days.back() != segment.start) days.push_back(segment.start);
+  }
+  return read_only(days);
+}
+
 std::string timeline_text(const Run& self) {
   const std::string last = self.times().empty() ? "0" : repr_of(py::cast(self.times().back()));
   return "<Timeline of model '" + self.model().name() + "': " + last + " days, " +
@@ -97,7 +107,8 @@ void bind_timeline(py::module_& module) {
   py::class_<Run>(module, "Timeline", R"(What happened: every state and observable, by name.
 
 A timeline is a mapping from names to read-only arrays on `timeline.times` (days); it can be read
-at any other time as well, unless its run was asked to keep="grid". Values at the day of a session are those after it. What a run did not
+at any other time as well, unless its run was asked to keep="grid". Values at the day of a session
+are those after it. What a run did not
 reach is NaN, and `timeline.outcome` says why. Made by `skinheal.simulate`.
 
 >>> session = sh.Protocol().at(0, sh.microneedling(depth_mm=1.5))
@@ -156,7 +167,10 @@ True)")
           "The parameters that took the place of recorded ones, as a new dict.")
       .def_property_readonly(
           "keep", [](const Run& self) { return to_string(self.recording().trajectory.kept()); },
-          "What was kept of the run: 'dense', any day can be read, or 'grid', its times and the edges of sessions.")
+          "What was kept of the run: 'dense', any day can be read, or 'grid', the days of kept_days alone.")
+      .def_property_readonly("kept_days", &kept_days,
+                             "The days that can be read where keep is 'grid': the times, days on which something "
+                             "was done, and some between. None where every day can be.")
       .def_property_readonly(
           "sessions", [](const Run& self) { return list_of(self.sessions(), session_mark_record); },
           "The moments at which the protocol acted, each with its day and what was done.")

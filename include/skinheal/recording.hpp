@@ -2,8 +2,9 @@
 //
 // A recording holds the solver's polynomials, the parameters that were in force, what was done and how it ended.
 // It needs no model to exist: it can be kept, sent and read again elsewhere, and its states can be read at any
-// time. Of a run that was asked to keep its output grid alone (SimulateOptions::keep) they can be read on that grid
-// and at both edges of each session; the polynomials around the peaks are there as well. Observables are formulas of a model, so a Timeline reads them (see timeline.hpp).
+// time. Of a run that was asked to keep its output grid alone (SimulateOptions::keep) they can be read on that grid,
+// at both edges of each session and on some days between; the polynomials around the peaks are there as well.
+// Observables are formulas of a model, so a Timeline reads them (see timeline.hpp).
 //
 //   const auto recording = timeline.recording();
 //   const auto again = read_recording(write_recording(recording));    // the same, to the last bit

@@ -29,8 +29,9 @@ struct SimulateOptions {
   // Values that take the place of the recorded ones (a draw, a fit): what the skin changes still applies to them.
   std::map<std::string, double> in_place_of_recorded = {};
   // What the timeline can be asked afterwards. Dense: everything, at any time, for 2 kB a step (0.4 MB for each
-  // weekly session of the standard model). Grid: the output grid and both edges of each session, bit for bit as
-  // dense has them, and the same peaks; memory no longer grows with the steps, and any other day is refused.
+  // weekly session of the standard model). Grid: the output grid, both edges of each session and some days
+  // between, bit for bit as dense has them, and the same peaks; memory no longer grows with the steps, and any other
+  // day is refused. The run takes a quarter longer, for the peaks are looked for while it goes.
   Keep keep = Keep::dense;
 };
 

@@ -13,9 +13,9 @@
 // computed when it is first asked for and kept; peak() looks at eight points of every step, peaks() does so for all
 // names at once, is far cheaper than asking for each, and is kept.
 //
-// A run that was asked to keep its grid alone (SimulateOptions::keep) answers with the same numbers, but only for the
-// days of its output grid and of its sessions and turns, both edges of these, and for its peaks, which were looked for
-// while it went. Another day throws Misuse, which says what was kept.
+// A run that was asked to keep its grid alone (SimulateOptions::keep) answers with the same numbers, but only for its
+// peaks, which were looked for while it went, and for the days of its output grid, of its sessions and turns with both
+// edges of these, and some between, through which it can be drawn. Another day throws Misuse, which says what was kept.
 #pragma once
 
 #include <map>

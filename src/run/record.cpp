@@ -1,6 +1,7 @@
 #include "run/record.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "run/diagnosis.hpp"
@@ -26,12 +27,29 @@ std::vector<SessionMark> reached(const std::vector<SessionMark>& sessions, doubl
   return marks;
 }
 
+// Whoever draws a run wants more than an output grid of a month: days between two moments, the first third even, the
+// rest ever wider apart from ten minutes on. Fewer for each where there are many.
+void add_between(double from, double until, int points, std::vector<double>& days) {
+  constexpr double first = 10.0 / 1440.0;
+  const double reach = until - from;
+  for (int i = 1; i < points / 3; ++i) days.push_back(from + reach * i / (points / 3));
+  for (int i = 0; i < points - points / 3 && first < reach; ++i) {
+    days.push_back(from + first * std::pow(reach / first, static_cast<double>(i) / (points - points / 3)));
+  }
+}
+
 // An empty one, for what is to be kept of a run.
 Trajectory to_fill(Keep keep, const Schedule& schedule, const std::vector<double>& times) {
+  constexpr int fewest = 16, most = 120, together = 40'000;
   const auto size = schedule.start.size();
   if (keep == Keep::dense) return Trajectory(size);
+  const int points = std::clamp(together / static_cast<int>(schedule.moments.size()), fewest, most);
   auto days = times;
-  for (const auto& moment : schedule.moments) days.push_back(moment.day);
+  for (std::size_t i = 0; i < schedule.moments.size(); ++i) {
+    const bool last = i + 1 == schedule.moments.size();
+    days.push_back(schedule.moments[i].day);
+    add_between(days.back(), last ? schedule.horizon : schedule.moments[i + 1].day, points, days);
+  }
   days.push_back(schedule.horizon);
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());

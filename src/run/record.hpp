@@ -7,7 +7,7 @@
 
 namespace skinheal {
 
-// With Keep::grid the recording can be read at these times and at the moments of the plan alone.
+// With Keep::grid the recording can be read at these times, at the moments of the plan and on some days between.
 Recording record(const Plan& plan, std::vector<double> times, const Model& model,
                  const SolverOptions& options, Keep keep);
 

@@ -186,7 +186,10 @@ std::string write_recording(const Recording& recording) {
   auto body = Json::to_cbor(json);
   const auto sum = checksum(body);
   std::string bytes;
-  Json::to_cbor(Json{{"format", grid ? grid_format_name : format_name}, {"checksum", sum}, {"body", Json::binary(std::move(body))}}, bytes);
+  Json::to_cbor(Json{{"format", grid ? grid_format_name : format_name},
+                     {"checksum", sum},
+                     {"body", Json::binary(std::move(body))}},
+                bytes);
   return bytes;
 }
 

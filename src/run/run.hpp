@@ -24,7 +24,8 @@ struct RunResult {
   Statistics statistics;
 };
 
-// Runs a schedule to its end, into a trajectory that is still empty. Throws nothing: how it ended is in the result. The options have been checked
+// Runs a schedule to its end, into a trajectory that is still empty.
+// Throws nothing: how it ended is in the result. The options have been checked
 // (check_solver in solvers/integrator.hpp), and options.cancelled must not throw.
 RunResult run(const std::shared_ptr<const Program>& program, const Schedule& schedule,
               const SolverOptions& options, Trajectory into) noexcept;

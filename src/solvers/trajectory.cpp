@@ -120,8 +120,8 @@ Trajectory::Place Trajectory::locate_kept(double time, bool before) const {
 void Trajectory::refuse(double time) const {
   const auto later = [](double moment, const Segment& segment) { return moment < segment.start; };
   const auto after = std::upper_bound(segments_.begin(), segments_.end(), time, later);
-  throw Misuse(formatted("day {} was not kept: this run kept its output grid and the edges of its sessions, and not "
-                         "its steps; near are the days {} and {}, and with keep 'dense' any day can be read",
+  throw Misuse(formatted("day {} was not kept: this run kept its output grid, the edges of its sessions and some days "
+                         "between, and not its steps; near are the days {} and {}, and with keep 'dense' any day can be read",
                          number_text(time), number_text(std::prev(after)->start),
                          number_text(after == segments_.end() ? end_ : after->start)));
 }

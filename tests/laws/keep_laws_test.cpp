@@ -164,13 +164,15 @@ TEST_CASE("memory of a grid does not grow with the steps of the solver") {
 TEST_CASE("what a grid did not keep is refused with what was kept, and how to ask for more") {
   const Case course{"", needled(2), times({0.0, 1.0, 2.0, 10.0})};
   const auto grid = ran(course, Keep::grid);
-  const auto refusal = Contains("day 1.5 was not kept: this run kept its output grid and the edges of its sessions, and "
-                                "not its steps; near are the days 1 and 2, and with keep 'dense' any day can be read");
+  const auto refusal = Contains(
+      "day 1.5 was not kept: this run kept its output grid, the edges of its sessions and some days between, and not "
+      "its steps; near are the days 1.");
   CHECK_THROWS_WITH(grid.at(1.5), refusal);
   CHECK_THROWS_WITH(grid.values("tewl", {1.0, 1.5}), refusal);
   CHECK_THROWS_WITH(grid.rows({"tewl", "fibroblasts"}, {1.5}), refusal);
   CHECK_THROWS_WITH(grid.contributions("tewl", 1.5), refusal);
   CHECK_THROWS_WITH(grid.recording().state("fibroblasts", 1.5), refusal);
+  CHECK_THROWS_WITH(grid.at(1.5), Contains("with keep 'dense' any day can be read"));
   CHECK_NOTHROW(grid.at(7.3, Side::before));
   CHECK(std::isnan(grid.values("tewl", {11.0}).front()));
 }

@@ -68,6 +68,17 @@ CALLS = {
     "draw_parameters": call(
         sh.draw_parameters, model=None, seed=1, member=0, protocol=RIGHT["protocol"],
         skin=sh.skin()),
+    "ensemble": call(
+        sh.ensemble, protocol=RIGHT["protocol"], skin=sh.skin(), days=2, members=3, draws=None,
+        outputs=["tewl"], quantiles=[0.5], relative=False, peaks=False, keep_values=False, model=None,
+        solver="rodas5p", rtol=1e-4, atol=1e-6, parameters=None, in_place_of_recorded=None,
+        longest_step=None, step_limit=1000, time_limit_seconds=None, seed=1, threads=None,
+        memory_limit_bytes=1e9, progress=None),
+    "ensemble of draws": call(
+        sh.ensemble, protocol=RIGHT["protocol"], skin=sh.skin(), times=[0, 1], draws={"needle.crush": [5.0, 6.0]},
+        outputs=["tewl"]),
+    "use_instruction_set": call(sh.use_instruction_set, name=sh.instruction_set()),
+    "use_compiled_code": call(sh.use_compiled_code, use=True),
     "parameters": call(sh.parameters, protocol=RIGHT["protocol"], skin=sh.skin(), model=None),
     "explain": call(sh.explain, name="needle.crush", model=None),
     "validate": call(
@@ -91,6 +102,7 @@ CALLS = {
     "Model.parameter": call(sh.standard_model().parameter, name="monocyte_influx"),
     "Model.explain": call(sh.standard_model().explain, name="fibroblasts"),
     "Timeline.at": call(TIMELINE.at, day=1, side="after"),
+    "Timeline.table": call(TIMELINE.table, names=["tewl"]),
     "Timeline.sample": call(TIMELINE.sample, name="tewl", days=[1], side="after"),
     "Timeline.healthy": call(TIMELINE.healthy, name="tewl"),
     "Timeline.unit": call(TIMELINE.unit, name="tewl"),

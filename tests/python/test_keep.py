@@ -54,6 +54,14 @@ def test_other_days_are_refused_with_what_was_kept(grid):
         course(keep="grit")
 
 
+def test_every_day_that_was_kept_can_be_read(dense, grid):
+    assert dense.kept_days is None
+    days = grid.kept_days
+    assert set(grid.times) <= set(days) and {28.0, 56.0} <= set(days) and (np.diff(days) > 0).all()
+    for side in ("before", "after"):
+        assert_array_equal(grid.sample("tewl", days, side), dense.sample("tewl", days, side))
+
+
 def test_a_grid_travels(grid):
     again = pickle.loads(pickle.dumps(grid))
     assert again.keep == "grid" and again.peaks() == grid.peaks()

@@ -189,12 +189,14 @@ TEST_CASE("a recording of a grid that does not hold together is refused") {
     changed.finish(grid.end(), grid.final_state());
     return changed;
   };
-  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) { s[3].length = 0.001; }); }, "single state");
+  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) { s[3].length = 0.001; }); },
+          "single state");
   refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) {
     s[3].coefficients.resize(2 * s[3].coefficients.size());
   }); }, "single state");
-  refused([&](Recording& r) { r.trajectory = with(r.trajectory, [](auto& s) { s[4].start = s[3].start = s[2].start; }); },
-          "more than two edges");
+  refused([&](Recording& r) {
+    r.trajectory = with(r.trajectory, [](auto& s) { s[4].start = s[3].start = s[2].start; });
+  }, "more than two edges");
   refused([](Recording& r) { r.around_peaks = Trajectory(0); }, "states");
   refused([](Recording& r) { r.around_peaks = simulate({}, skin(), times({9.0})).recording().trajectory; },
           "of another run");

@@ -41,9 +41,9 @@ def use_compiled_code(use: bool = True) -> None:
     model can run on. It is, unless SKINHEAL_COMPILED_CODE is 0.
 
     >>> sh.use_compiled_code(False)
-    >>> slow = sh.simulate(sh.Protocol().at(0, sh.microneedling()), sh.skin(), days=3)
+    >>> slow = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
     >>> sh.use_compiled_code(True)
-    >>> fast = sh.simulate(sh.Protocol().at(0, sh.microneedling()), sh.skin(), days=3)
+    >>> fast = sh.simulate(sh.Protocol().at(0, sh.tape_stripping()), sh.skin(), days=3)
     >>> bool((slow["il1"] == fast["il1"]).all())
     True
     """

@@ -86,8 +86,8 @@ def simulate(
     step_limit, time_limit_seconds: what the run may spend: steps of a run, and in a band of each
         member; seconds of a run, and of all members of a band together. No limit of time unless given
     keep: 'dense' keeps every step, 2 kB each, and the timeline can be read on any day; 'grid' keeps its
-        times, both edges of sessions and the peaks, so that a course of thousands of sessions fits into
-        memory. Every other day is then refused
+        times, both edges of sessions, some days between (timeline.kept_days) and the peaks, so that a
+        course of thousands of sessions fits into memory. Every other day is then refused
     uncertainty: how many members to draw from the ranges of all numbers, for timeline.uncertainty;
         their tolerances are 1e-4 and 1e-6 or looser (see ensemble, which a band is one of)
     band_of: the names that get a band, all unless given; few names need little memory

@@ -162,7 +162,9 @@ def _kept(timeline: Timeline) -> list[str]:
     """What a reader must know of a figure that is drawn through points."""
     if timeline.keep == "dense":
         return []
-    return [f"Kept: {len(timeline.times)} output times and both edges of sessions; the figure is drawn through them"]
+    days = 0 if timeline.kept_days is None else timeline.kept_days.size
+    return [f"Kept: {days} days, among them the output times and both edges of sessions; the figure is drawn "
+            "through these"]  # fmt: skip
 
 
 def _redrawn(count: int) -> str:

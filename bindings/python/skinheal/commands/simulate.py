@@ -34,8 +34,8 @@ Seed = Annotated[int, typer.Option(min=0, help="of the draws")]
 Threads = Annotated[int | None, typer.Option(
     min=0, help="how many may draw the band; 0 is all cores [default: what SKINHEAL_THREADS says]")]
 Kept = Annotated[Keep | None, typer.Option(
-    help="what is kept of the run while the files are made: dense, every step, or grid, the output times and both "
-         "edges of sessions, which needs little memory [default: grid of a course of more than "
+    help="what is kept of the run while the files are made: dense, every step, or grid, the output times, both "
+         "edges of sessions and some days between, which needs little memory [default: grid of a course of more than "
          f"{LONG_COURSE} sessions, else dense]")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="print no summary")]
 

@@ -177,16 +177,16 @@ def samples(clock: Clock, number: int = 700) -> Samples:
 
 
 def samples_of(timeline: Any, clock: Clock, number: int = 700) -> Samples:
-    """The days at which the curves of a timeline are read: its own times, where it has kept no others."""
+    """The days at which the curves of a timeline are read: those that it has kept, if these are not all."""
     if keeps_every_day(timeline):
         return samples(clock, number)
-    times = np.asarray(timeline.times, dtype=float)
-    across = clock.fractions(times)
-    return _with_edges(clock.shown(), times[(across >= -1e-9) & (across <= 1 + 1e-9)])
+    days = np.asarray(timeline.kept_days, dtype=float)
+    across = clock.fractions(days)
+    return _with_edges(clock.shown(), days[(across >= -1e-9) & (across <= 1 + 1e-9)])
 
 
 def keeps_every_day(timeline: Any) -> bool:
-    """Whether a timeline can be read on any day, and not on its own times alone."""
+    """Whether a timeline can be read on any day, and not on those of kept_days alone."""
     return getattr(timeline, "keep", "dense") == "dense"
 
 
@@ -201,4 +201,4 @@ def _with_edges(moments: np.ndarray, days: np.ndarray) -> Samples:
 
 def _close_to_each(moments: int) -> int:
     """Points after each session: fewer where so many sessions share the axis that none is seen."""
-    return max(4, min(120, MOST_CLOSE // max(1, moments)))
+    return max(16, min(120, MOST_CLOSE // max(1, moments)))

@@ -51,7 +51,7 @@ def largest_in_columns(fractions: np.ndarray, values: np.ndarray, columns: int) 
     found = _largest(fractions[within], values[within], np.linspace(0, 1, columns + 1))
     middles = (np.arange(columns) + 0.5) / columns
     filled = np.interp(middles, fractions, values)
-    return np.where(np.isnan(found), filled, found)
+    return np.asarray(np.where(np.isnan(found), filled, found))
 
 
 def bins(clock: Clock) -> int:
@@ -84,4 +84,4 @@ def _means(days: np.ndarray, values: np.ndarray, edges: np.ndarray) -> np.ndarra
     steps = np.diff(days[known]) * (values[known][1:] + values[known][:-1]) / 2
     area = np.concatenate([[0.0], np.cumsum(steps)])
     until = np.interp(edges, days[known], area, left=np.nan, right=np.nan)
-    return np.diff(until) / np.diff(edges)
+    return np.asarray(np.diff(until) / np.diff(edges))

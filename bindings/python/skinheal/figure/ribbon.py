@@ -89,8 +89,8 @@ def _strength(timeline: Any, name: str, clock: Clock) -> np.ndarray:
     if clock.crowded or not keeps_every_day(timeline):
         days = samples_of(timeline, clock).days
         values = np.asarray(timeline.sample(name, days), dtype=float)
-        columns = crowd.bins(clock) if clock.crowded else COLUMNS
-        return np.clip(crowd.largest_in_columns(clock.fractions(days), values, columns), 0.0, 1.0)
+        number = crowd.bins(clock) if clock.crowded else COLUMNS
+        return np.asarray(np.clip(crowd.largest_in_columns(clock.fractions(days), values, number), 0.0, 1.0))
     fractions = (np.arange(COLUMNS * INSIDE) + 0.5) / (COLUMNS * INSIDE)
     values = np.asarray(timeline.sample(name, clock.fractions_to_days(fractions)), dtype=float)
     columns = values.reshape(COLUMNS, INSIDE)

@@ -81,8 +81,8 @@ def notes(timeline: Any, dermis: float | None) -> list[str]:
 
 def caption(timeline: Any, band: Band | None, since_sessions: bool,
             drawn: Sequence[str] = (), crowded: str = "") -> str:
-    """What became of sessions that are too many to be seen, what the bands are, how much is assumed, which of the quantities drawn rest on weak
-    evidence, what the figure is not, and where it is from."""
+    """What became of sessions that are too many to be seen, what the bands are, how much is assumed,
+    which of the quantities drawn rest on weak evidence, what the figure is not, and where it is from."""
     said = [crowded]
     if band is not None:
         said.append(f"Bands: {band.about}.")
