@@ -77,6 +77,11 @@ check_wheel() {
     [ -s out/timeline.png ]
 }
 
+# Skipped where valgrind is not installed, which is told.
+check_instructions() {
+  PYTHON=$venv/bin/python bash "$root/tests/benchmarks/instructions.sh" "$work/cmake/tests/benchmarks/skinheal_counted_runs"
+}
+
 # Whatever else lies in out/ is the user's.
 check_quickstart() {
   local before=$work/before_quickstart result

@@ -34,6 +34,9 @@ python_tests() { "$venv/bin/python" -m pytest -q --basetemp="$work/$1" --junitxm
 python_tests pytest -m "not alone" -n "$(nproc)"
 python_tests pytest_alone -m alone
 
+say "instructions of fixed runs"
+check "fixed runs stay below their ceilings of instructions" check_instructions
+
 say "the wheel and the two commands"
 check "the wheel works in a fresh environment, outside the source tree" check_wheel
 check "the quickstart makes the figure" check_quickstart
