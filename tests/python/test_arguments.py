@@ -73,7 +73,7 @@ CALLS = {
         outputs=["tewl"], quantiles=[0.5], relative=False, peaks=False, keep_values=False, model=None,
         solver="rodas5p", rtol=1e-4, atol=1e-6, parameters=None, in_place_of_recorded=None,
         longest_step=None, step_limit=1000, time_limit_seconds=None, seed=1, threads=None,
-        memory_limit_bytes=1e9, progress=None),
+        memory_limit_bytes=1e9),
     "ensemble of draws": call(
         sh.ensemble, protocol=RIGHT["protocol"], skin=sh.skin(), times=[0, 1], draws={"needle.crush": [5.0, 6.0]},
         outputs=["tewl"]),
