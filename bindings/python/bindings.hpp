@@ -35,6 +35,7 @@ void bind_timeline(py::module_& module);
 void bind_simulate(py::module_& module);
 void bind_ensemble(py::module_& module);
 void bind_uncertainty(py::module_& module);
+void bind_sensitivity(py::module_& module);
 void bind_validation(py::module_& module);
 void bind_provenance(py::module_& module);
 void bind_published(py::module_& module);
@@ -100,6 +101,7 @@ std::string call_text(const std::string& name, const Settings& settings);
 std::string repr_of(const py::object& object);
 
 py::object outcome_record(const Outcome& outcome);
+py::object statistics_record(const Statistics& statistics);
 py::object injury_record(const Injury& injury);
 py::object parameter_shelf(const std::vector<Parameter>& parameters);
 py::object turn_record(const Turn& turn);

@@ -19,6 +19,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   rooms::bind_simulate(module);
   rooms::bind_ensemble(module);
   rooms::bind_uncertainty(module);
+  rooms::bind_sensitivity(module);
   rooms::bind_validation(module);
   rooms::bind_provenance(module);
   rooms::bind_published(module);

@@ -23,6 +23,7 @@
 #include "skinheal/quantity.hpp"
 #include "skinheal/recording.hpp"
 #include "skinheal/request.hpp"
+#include "skinheal/sensitivity.hpp"
 #include "skinheal/simulate.hpp"
 #include "skinheal/skin.hpp"
 #include "skinheal/solver.hpp"

@@ -37,6 +37,9 @@ class LinearSolver {
   virtual const double* unsolvable() const noexcept = 0;
   // Replaces the right-hand side by the solution; lanes that cannot be solved get what is no number.
   virtual void solve(double* values) = 0;
+  // Of a system of one lane: the same for several right-hand sides, with value i of side k at values[i * width + k];
+  // the width is 1, 2, 4 or 8.
+  virtual void solve_sides(double* values, std::size_t width) = 0;
 };
 
 class System {

@@ -4,30 +4,18 @@
 #include <utility>
 
 #include "program/aligned.hpp"
+#include "program/code.hpp"
 #include "program/sparse_lu.hpp"
+#include "program/tangent_interpreter.hpp"
 #include "skinheal/fault.hpp"
 #include "words/format.hpp"
 
 namespace skinheal {
 namespace {
 
-struct FunctionCode {
-  Tape tape;
-  std::vector<std::uint32_t> slots;  // of the outputs
-};
-
 FunctionCode code_of(Straight function) {
   return {scheduled(std::move(function.instructions)), std::move(function.outputs)};
 }
-
-struct Code {
-  ProgramShape shape;
-  RegisterLayout layout;
-  std::vector<double> registers;  // at the start, one number a register
-  Tape parameter_tape;
-  std::array<FunctionCode, function_count> functions;
-  std::vector<FunctionCode> observables;  // each alone
-};
 
 Code code_of(Lowered& lowered) {
   Code code{lowered.shape, lowered.layout, std::move(lowered.registers), scheduled(std::move(lowered.parameters)), {}, {}};
@@ -119,6 +107,11 @@ class InterpretedFrame final : public Frame {
   AlignedVector registers_;
 };
 
+void check_lanes(std::size_t lanes) {
+  if (lanes == 1 || lanes == 2 || lanes == 4 || lanes == 8) return;
+  throw Misuse(formatted("a program has 1, 2, 4 or 8 lanes, and not {}", lanes));
+}
+
 class InterpretedProgram final : public Program {
  public:
   InterpretedProgram(Lowered lowered, const CompiledProgram* compiled)
@@ -141,10 +134,13 @@ class InterpretedProgram final : public Program {
   bool has_compiled_code() const noexcept override { return compiled_ != nullptr; }
 
   std::unique_ptr<Frame> frame(std::size_t lanes) const override {
-    if (lanes != 1 && lanes != 2 && lanes != 4 && lanes != 8) {
-      throw Misuse(formatted("a program has 1, 2, 4 or 8 lanes, and not {}", lanes));
-    }
+    check_lanes(lanes);
     return std::make_unique<InterpretedFrame>(code_, kernels_for(lanes), lanes);
+  }
+
+  std::unique_ptr<TangentFrame> tangent_frame(std::size_t packs, std::size_t width) const override {
+    check_lanes(width);
+    return interpreted_tangents(code_, packs, width);
   }
 
   std::unique_ptr<LinearSolver> linear_solver(std::size_t lanes) const override {

@@ -32,6 +32,8 @@ struct Kernels {
                     double* check);
   // Replaces the right-hand side by the solution; `work` holds `size` values.
   void (*solve)(const EliminationView& plan, const double* factors, double* values, double* work);
+  // The same for as many right-hand sides as there are lanes, with the factors of one lane alone.
+  void (*solve_sides)(const EliminationView& plan, const double* factors, double* values, double* work);
 };
 
 // Throws nothing: lanes are 1, 2, 4 or 8.

@@ -79,6 +79,8 @@ class Frame {
   virtual void observable(std::size_t index, const ProgramInput& input, double* out) noexcept = 0;
 };
 
+class TangentFrame;
+
 class Program {
  public:
   virtual ~Program() = default;
@@ -98,6 +100,8 @@ class Program {
   virtual std::unique_ptr<Frame> frame(std::size_t lanes = 1) const = 0;
   // For the Jacobians that Function::linear gives.
   virtual std::unique_ptr<LinearSolver> linear_solver(std::size_t lanes = 1) const = 0;
+  // The same with derivatives along directions, see tangent_frame.hpp; `width` is 1, 2, 4 or 8.
+  virtual std::unique_ptr<TangentFrame> tangent_frame(std::size_t packs, std::size_t width) const = 0;
 };
 
 }  // namespace skinheal

@@ -28,6 +28,12 @@ void SparseLu::solve(double* values) {
   }
 }
 
+// Compiled code leaves the factors where the lists do.
+void SparseLu::solve_sides(double* values, std::size_t width) {
+  sides_.resize(elimination_->size() * width);
+  kernels(instruction_set(), width).solve_sides(view_, factors_.data(), values, sides_.data());
+}
+
 std::unique_ptr<LinearSolver> System::linear_solver() {
   return std::make_unique<SparseLu>(std::make_shared<const Elimination>(pattern()), lanes());
 }

@@ -21,13 +21,14 @@ class SparseLu final : public LinearSolver {
   bool factorise(const double* jacobian, const double* diagonal) override;
   const double* unsolvable() const noexcept override { return check_.data(); }
   void solve(double* values) override;
+  void solve_sides(double* values, std::size_t width) override;
 
  private:
   std::shared_ptr<const Elimination> elimination_;
   EliminationView view_;
   const Kernels& kernels_;
   const CompiledKernels* compiled_;
-  AlignedVector factors_, work_, check_;
+  AlignedVector factors_, work_, check_, sides_;
 };
 
 }  // namespace skinheal

@@ -35,4 +35,17 @@ Tape::Tape(const std::vector<Instruction>& instructions) {
   }
 }
 
+std::vector<Instruction> Tape::instructions() const {
+  std::vector<Instruction> result;
+  for (std::size_t at = 0; at < code_.size();) {
+    const auto opcode = static_cast<Opcode>(code_[at++]);
+    const auto operands = static_cast<std::size_t>(operand_count(opcode));
+    for (auto count = code_[at++]; count > 0; --count, at += operands + 1) {
+      const auto* code = code_.data() + at;
+      result.push_back({opcode, code[0], code[1], operands > 1 ? code[2] : 0, operands > 2 ? code[3] : 0});
+    }
+  }
+  return result;
+}
+
 }  // namespace skinheal

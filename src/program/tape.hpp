@@ -40,6 +40,9 @@ class Tape {
   Tape() = default;
   explicit Tape(const std::vector<Instruction>& instructions);
 
+  // What it does, one operation after the other.
+  std::vector<Instruction> instructions() const;
+
   // Register i, lane k stands at registers[i * lanes + k]; the kernels are those of as many lanes.
   void execute(double* registers, const Kernels& kernels) const {
     kernels.execute(code_.data(), code_.data() + code_.size(), registers);

@@ -63,6 +63,10 @@ CALLS = {
         keep="dense"),
     "simulate on times": call(
         sh.simulate, protocol=RIGHT["protocol"], skin=sh.skin(), times=[0, 1]),
+    "sensitivity": call(
+        sh.sensitivity, protocol=RIGHT["protocol"], skin=sh.skin(), days=2, of=["tewl"],
+        to=["needle.crush"], rtol=1e-4, atol=1e-7, errors_in_norm=False, peaks=True, parameters={},
+        in_place_of_recorded={}, longest_step=1, step_limit=1000, time_limit_seconds=None),
     "simulate_published": call(
         sh.simulate_published, name="waugh2007", variant=None, days=2, rtol=1e-6),
     "draw_parameters": call(

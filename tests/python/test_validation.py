@@ -90,21 +90,23 @@ def test_numbers_of_acts_are_set_by_name(report):
 
 
 def test_fitted_numbers_of_treatments_and_skins_are_moved_as_well():
-    from skinheal.sensitivity import fitted_parameters, sensitivity
+    from skinheal.milestone_elasticities import fitted_parameters, milestone_elasticities
 
     names = fitted_parameters(sh.standard_model())
     assert "needle.crush" in names and len(names) == len(set(names))
-    assert any(sensitivity(["needle.crush"])["needle.crush"].values())
+    assert any(milestone_elasticities(["needle.crush"])["needle.crush"].values())
     with pytest.raises(sh.Misuse, match="did you mean 'needle.crush'"):
-        sensitivity(["needle.crash"])
+        milestone_elasticities(["needle.crash"])
 
 
-def test_sensitivity_names_parameters_that_serve_one_row():
-    from skinheal.sensitivity import sensitivity, sensitivity_csv, serve_one_row
+def test_elasticities_name_parameters_that_serve_one_row():
+    from skinheal.milestone_elasticities import (
+        elasticities_csv, milestone_elasticities, serve_one_row,
+    )  # fmt: skip
 
-    found = sensitivity(list(_halved_influx()))
+    found = milestone_elasticities(list(_halved_influx()))
     assert all(set(rows) == {m.id for m in sh.milestones()} for rows in found.values())
-    assert len(sensitivity_csv(found).splitlines()) == 1 + len(sh.milestones())
+    assert len(elasticities_csv(found).splitlines()) == 1 + len(sh.milestones())
     alone = serve_one_row({"a": {"x": 0.3, "y": 0.0}, "b": {"x": 0.3, "y": 1.0}})
     assert alone == {"a": "x"}
 

@@ -32,15 +32,17 @@ from skinheal._shelves import (
     age_effects, agents, assumed, cares, conditions, derived, fitted, measured, modules, sites,
     skin, solvers, standard_model, treatments, write_standard_cascade,
 )  # fmt: skip
+from skinheal._sensitivity import sensitivity
 from skinheal._simulate import draw_parameters, parameters, simulate, simulate_published
 from skinheal._treatments import *
 from skinheal._treatments import __all__ as _made_from_the_shelf
 from skinheal.faults import Fault, Misuse, UnknownName, WrongType
 from skinheal.records import (
     AgeEffect, Agent, Band, CareInterval, CareKind, Change, Condition, Content, Contribution,
-    Ensemble, Gift, Injury, Loss, Measure, MemberFailure, Milestone, Observable, Opening, Outcome, Peak, Process, Promise,
-    ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range, Reference, Session,
-    SessionMark, Setting, Site, SolverInfo, Source, Species, Start, StartChange, Statistics,
+    Ensemble, Gift, Injury, Loss, Measure, MemberFailure, Milestone, Observable, Opening, Outcome, Peak,
+    PeakSensitivity, Process, Promise, ProvenanceRow, PublishedModel, PublishedVariant, Quantity, Range,
+    Reference, Sensitivity, Session, SessionMark, Setting, Site, SolverInfo, Source, Species, Start,
+    StartChange, Statistics,
     TreatmentKind, Turn, Uncertainty, ValidationRow,
 )  # fmt: skip
 from skinheal.shelf import Shelf
@@ -51,15 +53,15 @@ __all__ = [
     "AgeEffect", "Agent", "Band", "Care", "CareInterval", "CareKind", "Change", "Condition",
     "Content", "Contribution", "Ensemble", "Fault", "Gift", "Injury", "Loss", "Measure", "MemberFailure", "Milestone",
     "Misuse", "Model", "ModelBuilder", "Module", "Observable", "Opening", "Outcome", "Peak",
-    "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile", "ProvenanceRow",
-    "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference", "Session",
-    "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species",
+    "PeakSensitivity", "Process", "ProcessBuilder", "Promise", "Protocol", "ProtocolFile",
+    "ProvenanceRow", "PublishedModel", "PublishedVariant", "Quantity", "Range", "Reference",
+    "Sensitivity", "Session", "SessionMark", "Setting", "Shelf", "Site", "Skin", "SolverInfo", "Source", "Species",
     "Start", "StartChange", "Statistics", "Timeline", "Treatment", "TreatmentKind", "Turn",
     "Uncertainty", "UnknownName", "Validation", "ValidationRow", "WrongType", "age_effects",
     "agents", "assumed", "bibliography", "bibtex", "cares", "conditions", "derived",
     "draw_parameters", "ensemble", "explain", "fitted", "instruction_set", "instruction_sets", "measured", "milestone_rule", "milestones", "modules",
     "parameters", "promises", "protocol_schema", "provenance", "provenance_faults",
-    "published_model", "published_models", "read_protocol", "scenarios", "share", "simulate",
+    "published_model", "published_models", "read_protocol", "scenarios", "sensitivity", "share", "simulate",
     "simulate_published", "sites", "skin", "solvers", "standard_model", "treatments", "use_compiled_code", "use_instruction_set", "validate",
     "write_protocol", "write_standard_cascade",
 ]  # fmt: skip

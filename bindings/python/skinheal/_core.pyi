@@ -16,7 +16,7 @@ from skinheal.figure.options import FigureOptions
 from skinheal.records import (
     AgeEffect, Agent, Band, CareInterval, CareKind, Condition, Contribution, Ensemble, Grade, Injury, Keep,
     Kind, Layer, MeasureKind, Milestone, Observable, Outcome, Peak, Process, Promise, ProvenanceRow,
-    PublishedModel, Quantity, Reference, Session, SessionMark, SettingValue, Side, Site,
+    PublishedModel, Quantity, Reference, Sensitivity, Session, SessionMark, SettingValue, Side, Site,
     SolverInfo, Species, StartChange, Statistics, TreatmentKind, Turn, Uncertainty, ValidationRow,
 )
 from skinheal.shelf import Shelf
@@ -336,6 +336,12 @@ def instruction_set() -> str: ...
 def use_instruction_set(name: str) -> None: ...
 def compiled_code_is_used() -> bool: ...
 def use_compiled_code(use: bool) -> None: ...
+def sensitivity(
+    protocol: Protocol, skin: Skin, *, times: Sequence[float], model: Model, of: Sequence[str],
+    to: Sequence[str], rtol: float, atol: float, errors_in_norm: bool, peaks: bool,
+    parameters: Mapping[str, float], in_place_of_recorded: Mapping[str, float],
+    longest_step: float, step_limit: int, time_limit_seconds: float,
+) -> Sensitivity: ...
 def check_band(
     times: Sequence[float], model: Model, members: int, coverage: float, names: Sequence[str]
 ) -> None: ...

@@ -87,10 +87,11 @@ void factorise(const EliminationView& plan, const double* jacobian, const double
   *in_lanes<T>(check) = sum;
 }
 
-template <class T>
+// A factor is one for each lane, or one for all of them.
+template <class T, class Factor>
 void solve(const EliminationView& plan, const double* factors, double* values, double* work) {
-  const T* const f = in_lanes<T>(factors);
-  const T* const inverse = f + plan.entry_count;
+  const Factor* const f = in_lanes<Factor>(factors);
+  const Factor* const inverse = f + plan.entry_count;
   T* const v = in_lanes<T>(values);
   T* const x = in_lanes<T>(work);
   const auto take_away = [&](T rest, std::uint32_t from, std::uint32_t to) -> T {
@@ -101,13 +102,13 @@ void solve(const EliminationView& plan, const double* factors, double* values, d
     x[row] = take_away(v[plan.order[row]], plan.starts[row], plan.diagonal[row]);
   }
   for (std::uint32_t row = plan.size; row-- > 0;) {
-    x[row] = take_away(x[row], plan.diagonal[row] + 1, plan.starts[row + 1]) * inverse[row];
+    x[row] = inverse[row] * take_away(x[row], plan.diagonal[row] + 1, plan.starts[row + 1]);
     v[plan.order[row]] = x[row];
   }
 }
 
 template <class T>
-constexpr Kernels of_width = {execute<T>, factorise<T>, solve<T>};
+constexpr Kernels of_width = {execute<T>, factorise<T>, solve<T, T>, solve<T, double>};
 
 }  // namespace
 

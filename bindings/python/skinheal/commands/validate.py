@@ -74,9 +74,9 @@ def _show_misses(report: Validation) -> None:
 
 
 def _sensitivity(quiet: bool, threads: int | None) -> dict[str, dict[str, float]]:
-    from skinheal.sensitivity import sensitivity, serve_one_row
+    from skinheal.milestone_elasticities import milestone_elasticities, serve_one_row
 
-    elasticities = sensitivity(threads=threads)
+    elasticities = milestone_elasticities(threads=threads)
     alone = serve_one_row(elasticities)
     if quiet:
         return elasticities
@@ -91,7 +91,7 @@ def _contents(
     report: Validation, elasticities: dict[str, dict[str, float]] | None
 ) -> dict[str, bytes]:
     from skinheal.figure import validation_figure
-    from skinheal.sensitivity import sensitivity_csv
+    from skinheal.milestone_elasticities import elasticities_csv
 
     figure = validation_figure(drawn_rows(report), subtitle=f"Model {report.model_hash}")
     contents = {
@@ -100,5 +100,5 @@ def _contents(
         **pictures(figure, "validation"),
     }
     if elasticities is not None:
-        contents[SENSITIVITY] = sensitivity_csv(elasticities).encode()
+        contents[SENSITIVITY] = elasticities_csv(elasticities).encode()
     return contents

@@ -18,6 +18,7 @@ from skinheal.records.runs import (
     CareInterval, Contribution, Outcome, Peak, Session, SessionMark, SolverInfo, Statistics,
     Turn,
 )  # fmt: skip
+from skinheal.records.sensitivity import PeakSensitivity, Sensitivity
 from skinheal.records.shown import shown_short
 from skinheal.records.skin import AgeEffect, Change, Condition, Site, Start, StartChange
 from skinheal.records.treatments import (
@@ -29,8 +30,8 @@ __all__ = [
     "Contribution", "Ensemble", "Gift", "Grade", "Injury", "Keep", "Kind", "Layer", "Listing",
     "Loss", "Measure", "MeasureKind", "MemberFailure",
     "Milestone", "Observable", "Obtained", "Opening", "Operation", "Outcome",
-    "Peak", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
-    "Quantity", "Range", "Reference", "Session", "SessionMark", "Setting", "SettingValue",
+    "Peak", "PeakSensitivity", "Process", "Promise", "ProvenanceRow", "PublishedModel", "PublishedVariant",
+    "Quantity", "Range", "Reference", "Sensitivity", "Session", "SessionMark", "Setting", "SettingValue",
     "Side", "Site", "SolverInfo", "Source", "Species", "Start", "StartChange", "Statistics",
     "TreatmentKind", "Turn", "Uncertainty", "ValidationRow",
 ]  # fmt: skip

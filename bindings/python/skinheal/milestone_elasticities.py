@@ -1,4 +1,4 @@
-"""Sensitivity: which milestone depends on which parameter.
+"""Milestone elasticities: which milestone depends on which parameter.
 
 Each parameter is moved by 5 % to either side, and every milestone is read again. The elasticity
 is the relative change of the reading over that of the parameter. A parameter on which only one
@@ -30,7 +30,7 @@ def fitted_parameters(model: Model, obtained: Obtained = "fitted") -> list[str]:
     return [name for name, quantity in found if quantity.obtained == obtained and quantity.value]
 
 
-def sensitivity(
+def milestone_elasticities(
     parameters: Sequence[str] | None = None, model: Model | None = None,
     threads: int | None = None,
 ) -> dict[str, dict[str, float]]:  # fmt: skip
@@ -50,7 +50,7 @@ def serve_one_row(elasticities: Elasticities) -> dict[str, str]:
     return {name: rows[0] for name, rows in depend.items() if len(rows) == 1}
 
 
-def sensitivity_csv(elasticities: Elasticities) -> str:
+def elasticities_csv(elasticities: Elasticities) -> str:
     """One line a milestone, one column a parameter."""
     names = list(elasticities)
     rows = list(next(iter(elasticities.values()), {}))
