@@ -248,21 +248,51 @@ TEST_CASE("sensitivities are those of dual numbers through a whole run") {
   }
 }
 
+namespace {
+
+const std::vector<std::string> a_mixture{"needle.crush", "tgf_decay", "sessions[1].day", "initial.fibroblasts",
+                                         "front_speed", "sessions[0].depth_mm", "fibroblast_division",
+                                         "cheek.dermis_mm", "age.front_speed", "nsaid.closing"};
+
+void check_same(const Sensitivity& one, const Sensitivity& other, const std::string& to) {
+  for (const auto& of : watched) {
+    INFO(of << " to " << to);
+    CHECK(one.over_time(of, to) == other.over_time(of, to));
+    CHECK(one.peak(of, to).value == other.peak(of, to).value);
+  }
+}
+
+// What a test chooses is put back at its end.
+class Execution {
+ public:
+  Execution(InstructionSet set, bool compiled) {
+    use_instruction_set(set);
+    use_compiled_code(compiled);
+  }
+  ~Execution() {
+    use_instruction_set(set_before_);
+    use_compiled_code(compiled_before_);
+  }
+  Execution(const Execution&) = delete;
+  Execution& operator=(const Execution&) = delete;
+
+ private:
+  InstructionSet set_before_ = instruction_set();
+  bool compiled_before_ = compiled_code_is_used();
+};
+
+}  // namespace
+
 TEST_CASE("every order and subset of names gives the same numbers under the right names, to the last bit") {
-  const std::vector<std::string> names{"needle.crush", "tgf_decay", "sessions[1].day", "initial.fibroblasts",
-                                       "front_speed", "sessions[0].depth_mm", "fibroblast_division",
-                                       "cheek.dermis_mm", "age.front_speed", "nsaid.closing"};
+  const auto& names = a_mixture;
   const auto whole = asked(names);
-  auto backwards = names;
+  auto backwards = a_mixture;
   std::ranges::reverse(backwards);
   for (const std::size_t width : {1U, 2U, 4U, 8U}) {
     const auto other = asked(backwards, {.width = width});
-    for (const auto& of : watched) {
-      for (const auto& to : names) {
-        INFO(of << " to " << to << ", " << width << " at a time");
-        CHECK(whole.over_time(of, to) == other.over_time(of, to));
-        CHECK(whole.peak(of, to).value == other.peak(of, to).value);
-      }
+    for (const auto& to : names) {
+      INFO("to " << to << ", " << width << " at a time");
+      check_same(whole, other, to);
     }
   }
   for (std::size_t i = 0; i < names.size(); i += 3) {
@@ -272,6 +302,21 @@ TEST_CASE("every order and subset of names gives the same numbers under the righ
   SensitivityOptions one{.of = {"tewl"}, .to = names};
   const auto only = sensitivity(Treated().protocol(), old_smoker(), times(grid), standard_model(), exact(), one);
   for (const auto& to : names) CHECK(only.over_time("tewl", to) == whole.over_time("tewl", to));
+}
+
+TEST_CASE("every instruction set and width, compiled or not, gives the same derivatives, to the last bit") {
+  const auto& names = a_mixture;
+  const auto whole = asked(names);
+  for (const auto set : instruction_sets()) {
+    for (const bool compiled : {false, true}) {
+      const Execution chosen(set, compiled);
+      for (const std::size_t width : {1U, 2U, 4U, 8U}) {
+        const auto other = asked(names, {.width = width});
+        INFO(to_string(set) << ", " << width << " at a time, " << (compiled ? "compiled" : "interpreted"));
+        for (const auto& to : names) check_same(whole, other, to);
+      }
+    }
+  }
 }
 
 TEST_CASE("without an injury healthy skin moves with its numbers, and stays there") {

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "catch.hpp"
+#include "skinheal/execution.hpp"
 
 namespace skinheal::testing {
 
@@ -57,6 +58,29 @@ TEST_CASE("the sparse decomposition solves what a dense one with pivoting solves
       }
     }
   }
+}
+
+TEST_CASE("right-hand sides side by side have the bits that each has alone, on every instruction set") {
+  std::mt19937 random(5);
+  const SparseMatrix matrix = random_matrix(45, 0.1, random);
+  const double diagonal = 7.0;
+  const auto before = instruction_set();
+  for (const auto set : instruction_sets()) {
+    use_instruction_set(set);
+    auto lu = lu_of(matrix.pattern);
+    REQUIRE(lu.factorise(matrix.entries.data(), &diagonal));
+    for (const std::size_t width : {1u, 2u, 4u, 8u}) {
+      const Eigen::MatrixXd right = Eigen::MatrixXd::Random(static_cast<Eigen::Index>(width), 45);
+      Eigen::MatrixXd sides = right;  // a column is one value of every side
+      lu.solve_sides(sides.data(), width);
+      for (Eigen::Index side = 0; side < right.rows(); ++side) {
+        Eigen::VectorXd alone = right.row(side);
+        lu.solve(alone.data());
+        CHECK(alone == Eigen::VectorXd(sides.row(side)));
+      }
+    }
+  }
+  use_instruction_set(before);
 }
 
 TEST_CASE("an arrow is eliminated from its tips, without any fill") {

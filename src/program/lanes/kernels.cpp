@@ -87,6 +87,9 @@ void factorise(const EliminationView& plan, const double* jacobian, const double
   *in_lanes<T>(check) = sum;
 }
 
+template <std::size_t count>
+inline Lanes<count> operator*(const Lanes<count>& a, double b) { return b * a; }
+
 // A factor is one for each lane, or one for all of them.
 template <class T, class Factor>
 void solve(const EliminationView& plan, const double* factors, double* values, double* work) {
@@ -102,7 +105,7 @@ void solve(const EliminationView& plan, const double* factors, double* values, d
     x[row] = take_away(v[plan.order[row]], plan.starts[row], plan.diagonal[row]);
   }
   for (std::uint32_t row = plan.size; row-- > 0;) {
-    x[row] = inverse[row] * take_away(x[row], plan.diagonal[row] + 1, plan.starts[row + 1]);
+    x[row] = take_away(x[row], plan.diagonal[row] + 1, plan.starts[row + 1]) * inverse[row];
     v[plan.order[row]] = x[row];
   }
 }
