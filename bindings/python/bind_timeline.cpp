@@ -49,11 +49,6 @@ py::array sample(const Run& self, const std::string& name, const std::vector<dou
   return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
-py::object statistics_record(const Statistics& spent) {
-  return record("Statistics", spent.steps, spent.rejected_steps, spent.rhs_evaluations,
-                spent.jacobian_evaluations, spent.decompositions, spent.seconds);
-}
-
 py::object session_mark_record(const SessionMark& mark) {
   return record("SessionMark", mark.day, mark.text);
 }
@@ -96,6 +91,11 @@ std::string timeline_text(const Run& self) {
 }
 
 }  // namespace
+
+py::object statistics_record(const Statistics& spent) {
+  return record("Statistics", spent.steps, spent.rejected_steps, spent.rhs_evaluations,
+                spent.jacobian_evaluations, spent.decompositions, spent.seconds);
+}
 
 py::object outcome_record(const Outcome& outcome) {
   return record("Outcome", to_string(outcome.ending), outcome.day, outcome.species, outcome.process,
