@@ -212,7 +212,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> None:
     given = arguments()
-    benchmark = Benchmark(given.work, given.quick)
+    benchmark = Benchmark(given.work.resolve(), given.quick)
     with warnings_in(given.work / "peers.log") as benchmark.log:
         for name in given.parts:
             benchmark.part(name, given.only)
