@@ -123,6 +123,7 @@ def test_members_without_a_healthy_skin_are_told_by_index():
         ({"draws": {"needle.crush": 5}}, "one for each member"),
         ({"draws": {"needle.crush": [[1.0]]}}, r"has the shape \(1, 1\)"),
         ({"draws": {"needle.crush": [1.0, float("nan")]}}, "draws of member 1: parameter 'needle.crush' is NaN"),
+        ({"draws": {"needle.crush": numpy.ma.masked_array([5.0, 6.0], [0, 1])}}, "draws of member 1"),
         ({"draws": {"needle.crush": [1.0], "needle.recoil": [1.0, 2.0]}}, "has 2 values, and draws"),
         ({"draws": {"needle.crusj": [1.0]}}, "did you mean 'needle.crush'"),
         ({"draws": {"needle.crush": [1.0]}, "members": 2}, "has 1 values, and members is 2"),
