@@ -63,7 +63,8 @@ struct EnsembleOptions {
   std::optional<Draws> draws = {};      // instead of those; then as many members as rows
   std::uint64_t seed = 1;
   std::vector<std::string> outputs = {};              // states and observables; empty: all
-  std::vector<double> quantiles = {0.05, 0.5, 0.95};  // rising, inside 0 and 1; none where values are kept, if so wished
+  // Rising, inside 0 and 1; none, if so wished, where values are kept.
+  std::vector<double> quantiles = {0.05, 0.5, 0.95};
   bool relative = false;     // also of each member divided by its own healthy skin
   bool peaks = false;        // also of the largest value of each output and its day
   bool keep_values = false;  // every member's values too; refused beyond the memory limit

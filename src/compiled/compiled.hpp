@@ -2,7 +2,8 @@
 //
 // There is one, the standard cascade: compiled/cascade.inc, which tools/emit_cascade.cpp writes from the ledger. A
 // model that computes the same of other numbers runs on it too, and any other is interpreted; the bits are the same.
-// Where the cascade has changed and the file has not been written anew, nothing is wrong but the speed, and a law says so.
+// Where the cascade has changed and the file has not been written anew, nothing is wrong but the speed, and a test
+// says so.
 #pragma once
 
 #include "program/kernels.hpp"

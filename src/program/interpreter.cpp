@@ -18,7 +18,8 @@ FunctionCode code_of(Straight function) {
 }
 
 Code code_of(Lowered& lowered) {
-  Code code{lowered.shape, lowered.layout, std::move(lowered.registers), scheduled(std::move(lowered.parameters)), {}, {}};
+  Code code{lowered.shape, lowered.layout, std::move(lowered.registers), {}, {}, {}};
+  code.parameter_tape = scheduled(std::move(lowered.parameters));
   for (std::size_t i = 0; i < function_count; ++i) code.functions[i] = code_of(std::move(lowered.functions[i]));
   for (auto& observable : lowered.observables) code.observables.push_back(code_of(std::move(observable)));
   return code;

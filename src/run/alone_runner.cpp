@@ -28,7 +28,8 @@ class AloneReader {
     way.begin(schedule, wanted_.times);
     for (std::size_t t = 0; t < count; ++t, way.pass_time()) {
       read_at(way.next_time());
-      for (std::size_t q = 0; q < wanted_.quantities.size(); ++q) values[t * wanted_.quantities.size() + q] = reader_.value(q, 0);
+      double* const row = values + t * wanted_.quantities.size();
+      for (std::size_t q = 0; q < wanted_.quantities.size(); ++q) row[q] = reader_.value(q, 0);
     }
     if (wanted_.peaks) find_peaks(readings);
     return readings;
