@@ -165,7 +165,7 @@ def _column(name: str, given: Any, members: int, seed: int) -> NDArray[numpy.flo
         else:
             given = given.rvs(size=members, random_state=generator)
     if isinstance(given, numpy.ma.MaskedArray):  # what is masked is no number
-        given = given.astype(numpy.float64).filled(numpy.nan)
+        given = numpy.where(given.mask, numpy.nan, given.data)
     try:
         values = numpy.asarray(given, dtype=numpy.float64)
     except (TypeError, ValueError):
